@@ -12,6 +12,7 @@ from dashboard.meetings.in_order import speaks_to_the_press
 from dashboard.meetings.nouns import Kind, noun_kind
 from dashboard.meetings.spots import towns_behind
 from dashboard.meetings.together import (
+    across_from,
     discussed_with,
     granted,
     is_somebody,
@@ -41,8 +42,7 @@ def partners_of(document: Document, verb: Token) -> tuple[list[Token], Kind | No
         return dealt, ("call" if is_afar(document, verb) else "meeting") if dealt else None
     objects = document.children(verb, "dobj")
     partners = prep_objects(document, verb, "with", "to", "between", "opposite", *BESIDE)
-    across = [t for t in document.children(verb, "prep", "advmod") if t.text.lower() == "across"]
-    partners += [t for word in across for t in prep_objects(document, word, "from")]
+    partners += across_from(document, verb)
     if lemma in lexicon("talks")["meet_with"]:
         return partners, _spoken(document, verb, lemma)
     rung = rung_up(document, verb)
@@ -122,7 +122,7 @@ def _spoken(document: Document, verb: Token, lemma: str) -> Kind | None:
     """Tell what "sat with", "spoke to", "talked for an hour" make: "spoke with reporters" is no meeting."""
     if speaks_to_the_press(document, verb):
         return None
-    near = {t.text.lower() for t in document.children(verb, "prep")}
+    near = {t.text.lower() for t in document.children(verb, "prep", "prt", "advmod")}
     phone = _phone_words(document, verb)
     if near.intersection(BESIDE) and not near & {"with", "opposite", "across"} and not _sits_beside(document, verb):
         return None

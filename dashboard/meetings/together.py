@@ -54,7 +54,7 @@ def together(document: Document, verb: Token) -> list[Token] | None:
         pair = several(document, verb) or two_names(document, verb) or two_sides(document, verb)
         return [] if city and pair and times(document, [verb]) else None
     if lemma in {"spend", "take"}:
-        named = [t for t in partners if t.ent == "PERSON"]
+        named = [t for t in partners if t.ent == "PERSON"] + across_from(document, verb)
         return _spent(document, verb, named) if lemma == "spend" else _took(document, verb)
     rooms = prep_objects(document, verb, "in") if lemma in {"be", "sit"} else []
     one = [w for t in rooms if t.lemma == "room" for w in document.children(t)]
@@ -116,9 +116,17 @@ def _told(document: Document, verb: Token) -> list[Token] | None:
     return told + [t for t in objects if t not in told and t.ent == "PERSON"]  # "her counterpart John Doe", read as two
 
 
+def across_from(document: Document, verb: Token) -> list[Token]:
+    """Give whom somebody faces: "sat across from Doe", "spent hours across the table from Doe"."""
+    across = [t for t in document.children(verb, "prep", "advmod", "prt") if t.text.lower() == "across"]
+    tables = [t for word in across for t in document.children(word, "pobj")]
+    near = [*across, *tables, *([verb] if across else [])]
+    return [t for word in near for t in prep_objects(document, word, "from") if is_people(t)]
+
+
 def _spent(document: Document, verb: Token, partners: list[Token]) -> list[Token] | None:
     """Give with whom hours were spent: "spent three hours with Roe", "spent about five hours together in Rome"."""
-    beside = [t for t in document.children(verb, "advmod") if t.text.lower() == "together"]
+    beside = [t for t in document.children(verb, "advmod", "prep") if t.text.lower() in {"together", "across"}]
     spent = document.children(verb, "dobj") + [t for word in beside for t in document.children(word, "npadvmod")]
     hours = any(t.lemma.lower() in {"hour", "day", "minute", "evening"} for t in spent)
     return partners if hours and (partners or several(document, verb)) else None
