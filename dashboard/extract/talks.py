@@ -420,14 +420,22 @@ def _apart(document: Document, word: Token, mention: TalkMention) -> list[TalkMe
 def _on_days_apart(document: Document, mention: TalkMention) -> list[TalkMention]:
     """Give "met in the same city on February 27 and April 10" as the two that they are."""
     text = document.article.source_text
-    days = [MONTH_IN_FULL.search(text[start:end]) for start, end in mention.times]
+    told = _halves(text, mention.times[0]) if len(mention.times) == 1 else mention.times
+    days = [MONTH_IN_FULL.search(text[start:end]) for start, end in told]
     if mention.kind == "visit" or mention.status not in {"held", None} or len(days) != 2 or not all(days):
         return [mention]
     months = {day["month"] for day in days if day is not None}
-    between = text[mention.times[0][1] : mention.times[1][0]]
+    between = text[told[0][1] : told[1][0]]
     if len(months) < 2 or between.strip(" ,") not in {"and", "and on", "and again on"}:
         return [mention]
-    return [replace(mention, times=(day,), reference="earlier") for day in mention.times]
+    return [replace(mention, times=(day,), reference="earlier") for day in told]
+
+
+def _halves(text: str, time: Range) -> tuple[Range, ...]:
+    """Give both days of "May 16 and June 2", read as one."""
+    start, end = time
+    first, joined, _ = text[start:end].partition(" and ")
+    return ((start, start + len(first)), (start + len(first) + len(joined), end)) if joined else (time,)
 
 
 # Verbs of meeting and of travel
