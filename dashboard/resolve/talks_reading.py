@@ -31,7 +31,8 @@ KINDS = ("site", "city", "region", "country", "sea")  # the most exact place dec
 TOWN = 0.4  # degrees: a house that lies nearer to a town's centre stands in it
 FRESH = 2  # days after its opening within which a meeting is taken to go on
 CAPITAL = re.compile(r"\bcapital(?: of (?:the )?[A-Z][\w’' -]+)?[ ,]*$")  # "the Omani capital", "the capital of Oman"
-OF_STATE = re.compile(r"\b((?:[A-Z][\w-]+ )?[A-Z][\w-]+) capital\b")
+CITY = re.compile(r"\b(?:city|town|port|resort)[ ,]*$")  # "the Omani port"
+OF_STATE = re.compile(r"\b((?:[A-Z][\w-]+ )?[A-Z][\w-]+) (?:capital|city|town|port|resort)\b")
 OWNED = re.compile(  # "Roe's envoys": she stays at home
     r"['’]s (?:\w+ ){0,3}"
     r"(?:envoy|aide|advis[eo]r|spokes\w+|team|representative|emissary|negotiator|"
@@ -294,6 +295,23 @@ class Reader:
         capitals = {key_of(countries()[code]["capital"]): code for code in states if code and code in countries()}
         return next((city for name in capitals.items() if (city := self._cities.get(name)) is not None), None)
 
+    def _city_again(self, article_id: str, start: int, end: int) -> PlaceRow | None:
+        """Give the city that "the Kestan city" is: the last of that state that was named before."""
+        words_ = self.text(article_id)[start:end]
+        code = _country_of_adjective(words_) if CITY.search(words_) else None
+        if code is None:
+            return None
+        before = [row for row in self._places_of.get(article_id, ()) if row.start < start]
+        cities = [self.places[row.place_id] for row in before if row.place_id in self.places]
+        return next((city for city in reversed(cities) if city.kind == "city" and city.country == code), None)
+
+    @cached_property
+    def _places_of(self) -> Mapping[str, Sequence[PlaceMentionRow]]:
+        found: dict[str, list[PlaceMentionRow]] = {}
+        for row in sorted(self.context["place_mentions"], key=lambda row: row.start):
+            found.setdefault(row.article_id, []).append(row)
+        return found
+
     @cached_property
     def _cities(self) -> Mapping[tuple[str, str | None], PlaceRow]:
         """The cities by name and country: a corpus names thousands, and "the capital" often."""
@@ -326,7 +344,7 @@ class Reader:
                 place = self.places.get(row.place_id)
                 if place is not None and row.start < end and start < row.end and _better(place, best):
                     best = place
-            capital = self._capital(article_id, start, end)
+            capital = self._capital(article_id, start, end) or self._city_again(article_id, start, end)
             if capital is not None and _better(capital, best):
                 best = capital
         text = self.text(article_id)
