@@ -22,6 +22,7 @@ AFTER = frozenset({"after", "following", "since"})
 BACK = frozenset({"before", "earlier", "previously"})
 ON = frozenset({"after", "later", "afterwards", "afterward"})
 MORE = {"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+TRIES = frozenset({"early", "previous", "last", "next", "new", "late", "latest"})  # beside ordinals
 ALIKE = {"previous": -1, "next": 1, "following": 1, "same": 0}
 
 
@@ -37,6 +38,8 @@ class Apart(NamedTuple):
 def left_out(document: Document, token: Token) -> bool:
     """Whether an ordinal stands for a meeting told of just before: "the first was held in Rome in May"."""
     one = token.text.lower() == "one"
+    if token.lemma.lower() == "attempt":
+        return _is_an_attempt(document, token)
     if token.text in {"last", "latest"} and token.dep in {"nsubj", "nsubjpass"}:
         return _is_the_last(document, token)
     if not one and token.ent != "ORDINAL":
@@ -63,6 +66,18 @@ def left_out(document: Document, token: Token) -> bool:
     sentence = document.sentences[token.sent]
     first = document.sentences[max(0, sentence.number - 1)].first
     return any(noun_kind(document, t) is not None for t in document.tokens[first : token.i])
+
+
+def _is_an_attempt(document: Document, token: Token) -> bool:
+    """Whether talks are told of as a try at peace: "the second attempt began in Rome in May"."""
+    verb = document.head(token)
+    if token.dep != "nsubj" or verb.lemma.lower() not in words("happen") or document.children(token, "acl", "poss"):
+        return False
+    near = [token, verb]
+    town = any(t.ent in {"GPE", "FAC"} for word in near for t in prep_objects(document, word, "in", "at", "near"))
+    counted = any(t.ent == "ORDINAL" or t.lemma.lower() in TRIES for t in document.children(token, "amod"))
+    day = any(t.ent == "DATE" for word in near for t in prep_objects(document, word, "in", "on"))
+    return town and counted and day and not prep_objects(document, token, "on")
 
 
 def _is_one_more(document: Document, token: Token) -> bool:
