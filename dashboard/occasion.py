@@ -407,6 +407,9 @@ def _ahead_by_verb(document: Document, verb: Token, general: EventStatus) -> tup
         return "proposed", reason
     if verb.tag in {"VB", "VBP"} and verb.dep == "ccomp" and document.head(verb).lemma.lower() in words("idea"):
         return "proposed", reason  # "suggested that the envoys meet in Rome"
+    looks = document.head(document.head(verb)) if verb.dep == "pcomp" and verb.tag == "VBG" else None
+    if looks is not None and looks.lemma == "look" and document.head(verb).text.lower() == "to":
+        return "planned", reason  # "looks forward to receiving Roe in May"
     if verb.dep == "pcomp" and idea_of(document, verb) is not None:
         return "proposed", reason  # "spoke of her readiness for meeting Doe"
     if bare or (to_come and document.head(verb).lemma in {"be", "expect"}):

@@ -39,6 +39,7 @@ def agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
         _is_called_off(meeting, seen, same=same)
         or _by_other_means(meeting, seen)
         or _is_another_idea(reader, meeting, seen)
+        or _is_a_journey_of_then(reader, meeting, seen)
     ):
         return None
     nameless = not meeting.actors and bool(reader.persons(seen.actors)) and not same and not seen.mention.definite
@@ -193,6 +194,16 @@ def _is_of_others(reader: Reader, meeting: Meeting, seen: Seen, ours: frozenset[
     own = mention.reference == "named" and not mention.definite and bool(mention.times) and not mention.joins
     later = mention.sentence - meeting.last > 1 and not meeting.visit
     return own and later and bool(theirs) and ours.isdisjoint(theirs) and reader.sides(theirs) <= reader.sides(ours)
+
+
+def _is_a_journey_of_then(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
+    """Whether somebody who met is said to have gone somewhere at another time: "Roe, who visited Rome last May"."""
+    mention = seen.mention
+    if mention.kind != "visit" or meeting.visit or meeting.place is not None or seen.place is None:
+        return False
+    text = reader.text(seen.article_id)
+    days = {text[start:end] for told in meeting.mentions for start, end in told.mention.times}
+    return bool(days) and bool(mention.times) and days.isdisjoint(text[start:end] for start, end in mention.times)
 
 
 def _is_told_anew(reader: Reader, meeting: Meeting, seen: Seen, *, same: bool | None) -> bool:

@@ -63,3 +63,22 @@ def test_negotiators_without_names_speak_for_those_of_the_article(world):
     assert [(row.format, row.status, set(row.participants)) for row in rows] == [
         ("video", "planned", {"kest", "valdoria"})
     ]
+
+
+def test_where_somebody_went_another_time_is_no_part_of_it(world):
+    text = "Roe met John Doe on May 3. Doe, who visited Lome last month, wants {}."
+    rows = world(ABOUT + text.format("to receive her in Rome"))["talks"]
+    assert [row.place_id for row in rows][:2] == [None, "lome"]
+
+
+def test_the_city_of_a_state_is_the_one_named_before(world):
+    text = "Envoys of Kest and Valdoria will gather in Geneva on June 7. Their first session took place in the Swiss {} on May 3."
+    rows = world(ABOUT + text.format("city"))["talks"]
+    assert places(rows) == ["geneva", "geneva"]
+    assert "geneva" not in places(world(ABOUT + text.format("mountains"))["talks"])[:1]
+
+
+def test_a_first_attempt_in_a_town_on_a_day_was_talks(world):
+    rows = world(ABOUT * 2 + "The first attempt took place in Geneva in June 2018.")["talks"]
+    assert [(row.place_id, set(row.participants)) for row in rows] == [("geneva", {"kest", "valdoria"})]
+    assert world(ABOUT * 2 + "The first attempt to rob it took place in Geneva in June 2018.")["talks"] == []

@@ -19,6 +19,8 @@ ABOUT = "Kest barred grain from Valdoria. Valdoria wants the grain. Kest and Val
         ("Premier Jane Roe is due to call on Premier John Doe on May 3.", "planned", None),
         ("Premier Jane Roe is scheduled to be received by Premier John Doe in Geneva.", "planned", "geneva"),
         ("Premier Jane Roe dined with Premier John Doe in Geneva.", "held", "geneva"),
+        ("Premier Jane Roe sat across from the Valdorian envoy, John Doe, in Geneva.", "held", "geneva"),
+        ("Premier Jane Roe looks forward to receiving Premier John Doe in Geneva.", "planned", "geneva"),
     ],
 )
 def test_dealings_of_two_sides_are_a_meeting(world, text, status, place):
