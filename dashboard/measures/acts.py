@@ -10,7 +10,7 @@ from dashboard.grammar import agents, is_negated, is_verb, prep_objects
 from dashboard.measures.as_it_stands import as_it_stands, dropped
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.idioms import idiom
-from dashboard.measures.known import STATES, Act, Measures, is_rate, words
+from dashboard.measures.known import STATES, Act, Measures, is_rate, measures, words
 from dashboard.measures.status import is_law, lasts, noun_status, verb_status
 from dashboard.measures.under import under_preposition
 from dashboard.measures.undergone import undergone
@@ -92,7 +92,7 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
 
 def _is_brought_up(document: Document, noun: Token, known: Measures) -> bool:
     """Whether to "raise" a measure is to speak of it; of a tariff, where another lays it."""
-    if known.instrument_of(document, noun) != "tariff":
+    if known.instrument_of(document, noun) != "tariff" and noun.lemma.lower() != "rate":
         return True
     doers = {t.text for t in agents(document, document.head(noun))}
     laying = [t for verb in document.children(noun, "relcl") for t in document.children(verb, "nsubj")]
@@ -103,7 +103,16 @@ def _as_they_stand(document: Document, noun: Token, found: list[Deed]) -> list[D
     """Give deeds as what stands beside their words makes them; one that only tells whose measures they are, stands."""
     if len(found) == 1 and _only_said_whose(document, noun, found[0]):
         return [Deed("keep", found[0].word, "actual")]
+    found = [Deed("keep", deed.word, "actual") if _laid_some_day(document, deed) else deed for deed in found]
     return [as_it_stands(document, noun, deed) for deed in found]
+
+
+def _laid_some_day(document: Document, deed: Deed) -> bool:
+    """Whether a participle tells no more than that they are there: "sanctions imposed by Kest hurt", of no day."""
+    laid = deed.act == "impose" and deed.status == "actual" and deed.word.dep == "acl" and deed.word.tag == "VBN"
+    if not laid or any(t.ent in {"DATE", "EVENT"} for t in document.subtree(deed.word)):
+        return False
+    return all(t.lemma.lower() not in measures().causes for t in document.ancestors(deed.word))  # "led to sanctions"
 
 
 def _only_said_whose(document: Document, noun: Token, deed: Deed) -> bool:
@@ -314,6 +323,8 @@ def _by_itself(document: Document, verb: Token, known: Measures) -> Deed:
     takes = {t.lemma.lower() for t in document.children(verb, "dobj")}
     turns = {t.text.lower() for t in document.children(verb, "prt", "advmod")}
     turns |= {document.tokens[verb.i + 1].text.lower()} if verb.i + 1 < len(document.tokens) else set()
+    if verb.lemma == "come" and "up" in turns and not _to_a_rate(document, verb):
+        return Deed("keep", verb, "actual")  # "the embargo comes up for renewal in May"
     if (moved := _moved(document, verb, turns, known)) is not None:
         return moved
     if act == "lift" and verb.tag in {"VBZ", "VBP"} and document.sentences[verb.sent].kind == "paragraph":
@@ -479,7 +490,24 @@ def named_in_force(document: Document, noun: Token, sentence: Sentence) -> list[
     may = {t.text.lower() for t in document.children(cause, "aux")} & words("might")
     if noun.dep == "pobj" and cause.lemma.lower() in {"lead", "result", "end"} and may and not asked:
         return [Deed("threaten", cause, "actual")]  # "an inquiry that could lead to tariffs"
+    brought = noun.dep == "dobj" and head.lemma.lower() in words("meaning_ahead") and not asked
+    if brought and {t.text.lower() for t in document.children(head, "aux")} & words("might"):
+        return [Deed("threaten", head, "actual")]  # "would mean sanctions"
+    if not asked and _is_next_round(document, noun):
+        return [Deed("threaten", document.head(head), "actual")]
     before = {t.lemma.lower() for t in document.children(noun, "det", "amod", "neg", "poss", "advmod")}
     if "new" in before and not before & {"the", "these", "those"}:
         return []
     return [] if asked or before & words("not_yet") else [Deed("keep", noun, "actual")]
+
+
+def _is_next_round(document: Document, noun: Token) -> bool:
+    """Whether a round is spoken of that is not there yet: "is ready to move to a second stage of sanctions"."""
+    prep = document.head(noun)
+    part = document.head(prep)
+    of = noun.dep == "pobj" and prep.text.lower() == "of" and part.lemma.lower() in words("rounds") | words("stages")
+    led = document.head(part)
+    verb = document.head(led) if led.dep == "prep" else led
+    kinds = {t.lemma.lower() for t in document.children(part, "amod", "det")}
+    new = bool(kinds & (words("not_yet") | {"new", "next", "second", "third", "fresh"}))
+    return of and new and is_verb(verb) and verb_status(document, verb) in {"hypothetical", "planned", "proposed"}

@@ -269,6 +269,8 @@ def _is_money(document: Document, verb: Token) -> bool:
     if verb.dep == "acl" and document.head(document.head(verb)).text.lower() == "of":
         return False  # "the release of $500 million frozen in Kest" is told at the release
     held = [antecedent(document, t) for t in patients(document, verb)]
+    if any(w.lemma.lower() in words("aid_given") for t in held for w in document.subtree(t) if w.i > verb.i):
+        return False  # "froze part of its aid, some 40 million dollars"
     if any(t.ent == "MONEY" and t.pos in {"NUM", "SYM", "NOUN", "PROPN"} for t in held):
         return True
     sums = [t for t in held if t.lemma.lower() in words("currencies") and not prep_objects(document, t, "of", "in")]

@@ -225,11 +225,13 @@ def _charged_on(document: Document, verb: Token, _: Measures) -> Listing | None:
         return Listing("keep", "tariff", ()) if any(t.ent in STATES for t in by) else None  # "the 20 per cent that"
     if not rate or not any(t.ent in STATES for t in by):
         return None
+    longer = any(t.text.lower() == "longer" for t in document.children(verb, "advmod")) and is_negated(document, verb)
     goods = prep_objects(document, verb, "on") + [t for word in rate for t in prep_objects(document, word, "on")]
     hit = [t for thing in goods for t in document.subtree(thing) if t.ent in LANDS]
     origins = prep_objects(document, verb, "from")  # "on cars from Kest", "from both countries"
     hit = hit or [t for t in origins if t.ent in LANDS or t.lemma.lower() in words("sides_of_two")]
-    return Listing("keep" if verb.tag in {"VBZ", "VBP"} else "impose", "tariff", tuple(hit[:1])) if hit else None
+    act: Act = "keep" if verb.tag in {"VBZ", "VBP"} else "impose"
+    return Listing("lift" if longer else act, "tariff", tuple(hit[:1])) if hit else None
 
 
 def _pays_rate(document: Document, verb: Token, _: Measures) -> Listing | None:

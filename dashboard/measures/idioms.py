@@ -54,6 +54,10 @@ def _with_its_verb(document: Document, noun: Token, verb: Token) -> Deed | None:
     reviewed = lemma in measures().looked_at and verb.dep == "xcomp" and noun.dep == "dobj"
     if reviewed and document.head(verb).lemma.lower() in words("promising"):
         return Deed("ease", verb, "proposed")  # "promised to review its tariffs"
+    off = {t.lemma.lower() for t in prep_objects(document, verb, "off")}
+    if lemma == "be" and "table" in off and not is_negated(document, verb):
+        threatened = any(t.text.lower() == "threatened" for t in document.children(noun, "amod"))
+        return Deed("impose" if threatened else "lift", verb, "denied" if threatened else "actual")
     if lemma == "be" and on & {"table", "agenda"} and not _is_old(document, noun):
         return Deed("threaten", verb, "actual")
     if lemma in {"let", "allow"}:

@@ -31,7 +31,8 @@ def let_off(
         made = measure_of(document, sentence, noun, instrument, deed, known)
         of_others = tuple(party for party in made.senders if party.text not in {p.text for p in who})
         hit = made.targets if all(_is_thing(party) for party in who) else who
-        yield replace(made, senders=of_others, targets=hit, because=f"spare: {word.text.lower()}")
+        because = f"spare: {word.text.lower()}" if deed.act == "impose" else made.because
+        yield replace(made, senders=of_others, targets=hit, because=because)
         return
     refrained = _refrained(document, noun)
     if refrained is not None:

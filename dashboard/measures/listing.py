@@ -143,7 +143,9 @@ def _on_a_list(document: Document, verb: Token, known: Measures) -> Listing | No
     on = lists_of(document, verb, known, "on")
     subjects = document.children(verb, "nsubj") if on else []
     who = tuple(t for t in subjects if is_party(document, t) or t.pos == "PROPN")
-    return Listing("keep", "sanctions", who, owners(document, on)) if who else None
+    longer = [t for t in document.children(verb, "advmod", "neg") if t.text.lower() == "longer"]
+    gone = any(document.tokens[t.i - 1].text.lower() == "no" for t in longer)
+    return Listing("lift" if gone else "keep", "sanctions", who, owners(document, on)) if who else None
 
 
 def _barred(document: Document, verb: Token, hit: tuple[Token, ...], known: Measures) -> Listing | None:

@@ -12,9 +12,10 @@ from dashboard.measures.again import wished_away
 from dashboard.measures.broken_off_by_nouns import broken_off_by_noun
 from dashboard.measures.by_verbs import by_verb
 from dashboard.measures.deeds import Deed, deed_of
+from dashboard.measures.doers import by_state
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.goes_on import same_with
-from dashboard.measures.known import LANDS, NAMED, NAMES, STATES, Measures, measures, words
+from dashboard.measures.known import LANDS, NAMED, NAMES, STATES, Measures, measures, preps_behind, words
 from dashboard.measures.let_off import let_off
 from dashboard.measures.listing import listing, names_a_measure
 from dashboard.measures.lists import tells_of_measures
@@ -129,6 +130,8 @@ def _is_a_states(document: Document, deed: Deed) -> bool:
 def _only_stops(document: Document, deed: Deed) -> bool:
     """Whether an agreement is suspended, not ended, which both may have done."""
     stops = words("waiving") | {"freeze", "suspension"}
+    if is_verb(deed.word) and deed.word.lemma.lower() in words("denouncing") and by_state(document, deed.word):
+        return True  # "Kest annulled its agreements with Valdoria"
     return deed.word.lemma.lower() in stops or any(
         t.lemma == "abeyance" for t in prep_objects(document, deed.word, "in", "into")
     )
@@ -182,7 +185,7 @@ def measure_again(
         back = FAR
     elif noun.tag == "NN" and noun.lemma.lower() in words("particular") and _is_own(document, noun):
         back = BACK  # "plans to drop its ban"
-    elif noun.tag == "NN" and determiners & {"the", "this", "that"} and _was_named(document, noun):
+    elif noun.tag == "NN" and determiners & {"the", "this", "that"} and _may_mean_one(document, noun):
         round_it = any(deed.act == "evade" for deed in deeds_on_measure(document, noun, known))
         back = FAR if round_it else BACK  # "dropped the measure", "the ban was lifted"
     else:
@@ -244,6 +247,20 @@ def _is_own(document: Document, noun: Token) -> bool:
     """Whether "its ban" stands there, with nothing told of what it is on."""
     own = any(t.text.lower() in {"its", "their"} for t in document.children(noun, "poss"))
     return own and not prep_objects(document, noun, "on", "against", "of")
+
+
+def _may_mean_one(document: Document, noun: Token) -> bool:
+    """Whether "the ban", "the framework" may mean a measure told of before."""
+    return _was_named(document, noun) and not _is_on_people(document, noun)
+
+
+def _is_on_people(document: Document, noun: Token) -> bool:
+    """Whether "the ban on women" stands there: at home, and no measure told of before."""
+    on = [
+        t for prep in preps_behind(document, noun) if prep.text.lower() == "on" for t in document.children(prep, "pobj")
+    ]
+    named = any(t.ent in NAMES for thing in on for t in document.subtree(thing))
+    return any(t.lemma.lower() in words("at_home") for t in on) and not named
 
 
 def _was_named(document: Document, noun: Token) -> bool:

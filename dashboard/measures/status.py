@@ -21,7 +21,7 @@ def verb_status(document: Document, verb: Token) -> EventStatus:
         return kept
     auxiliaries = {t.text.lower() for t in document.children(verb, "aux")}
     head = document.head(verb)
-    wished = is_wished(document, verb) or _is_asked_to_be(document, verb)
+    wished = is_wished(document, verb) or _is_asked_to_be(document, verb) or _is_to_be(document, verb)
     led = "proposed" if wished else _led_to(document, verb, head, auxiliaries)
     if led is not None:
         return led
@@ -79,6 +79,8 @@ def _is_past_beside(document: Document, verb: Token) -> bool:
 
     "Will not let them in, and it closed the centre"; "asked Kest to suspend it, as he has since it took effect".
     """
+    if verb.tag == "VBN" and verb.dep == "conj" and not is_negated(document, verb):
+        return {t.text.lower() for t in document.children(verb, "aux")} <= {"has", "have"} != set()
     if verb.tag != "VBD" or not document.children(verb, "nsubj") or is_negated(document, verb):
         return False
     marks = {t.text.lower() for t in document.children(verb, "mark", "advmod")}
@@ -96,6 +98,14 @@ def _is_asked_to_be(document: Document, verb: Token) -> bool:
     first = min((t.i for s in document.children(verb, "nsubjpass")[-1:] for t in document.subtree(s)), default=0)
     asked = [t for t in document.tokens[max(0, first - 8) : first] if t.lemma.lower() in words("calling")]
     return bool(asked) and document.tokens[first - 1].text.lower() == "for"
+
+
+def _is_to_be(document: Document, verb: Token) -> bool:
+    """Whether something is wanted to be done, however far the wish stands: "and that the houses be returned"."""
+    be = [t for t in document.children(verb, "auxpass") if t.text.lower() == "be" and t.tag in {"VB", "VBP"}]
+    return (
+        verb.tag == "VBN" and bool(be) and not document.children(verb, "aux") and bool(document.children(verb, "mark"))
+    )
 
 
 def _is_set(document: Document, verb: Token) -> bool:

@@ -18,7 +18,7 @@ def under_preposition(document: Document, prep: Token, known: Measures) -> list[
     if name in {"round", "around"} and head.lemma.lower() in words("getting_round"):
         return [deed_of(document, head, "evade")]
     done = _done_away_with(document, prep) or _way_round(document, prep) or _taken_off(document, prep)
-    if (done := done or _nothing_new(document, prep)) is not None:
+    if (done := done or _nothing_new(document, prep) or _signed(document, prep)) is not None:
         return [done]
     if name in {"under", "despite"}:
         return [_stands_under(document, prep)]
@@ -93,6 +93,15 @@ def _nothing_new(document: Document, prep: Token) -> Deed | None:
     kinds = {t.lemma.lower() for noun in nouns for t in document.children(noun, "amod", "det")}
     over = prep.text.lower() == "without" and verb.tag in {"VBD", "VBN"} and verb.lemma.lower() in words("running_out")
     return Deed("impose", prep, "denied") if over and kinds & (words("not_yet") | {"new"}) else None
+
+
+def _signed(document: Document, prep: Token) -> Deed | None:
+    """Read "signed decrees with sanctions on Kest", wherever the parser hung "with"."""
+    head = document.head(prep)
+    verb = head if is_verb(head) else document.head(head)
+    papers = [t for t in document.children(verb, "dobj", "nsubjpass") if t.lemma.lower() in words("papers")]
+    signed = prep.text.lower() == "with" and papers and verb.lemma.lower() in words("signing")
+    return deed_of(document, verb, "impose") if signed else None
 
 
 def _taken_off(document: Document, prep: Token) -> Deed | None:

@@ -72,6 +72,7 @@ HIS_OWN = re.compile(r"(?:his|her)\s+(?:own\s+)?(?:government|administration|cab
 HIS_NAME = re.compile(r"(?:his|her)\s+name\b", re.IGNORECASE)
 ITS_MEMBERS = re.compile(r"its\s+(?:member\s+(?:states|countries)|members)\b", re.IGNORECASE)
 OWN_GOVERNMENT = re.compile(r"['’]s?\s+(?:own\s+)?(?:government|administration|cabinet)\b", re.IGNORECASE)
+GATES = frozenset({"borders", "ports"})
 OF_BODY = re.compile(r"\bof (the \w+)$")
 FAMILIES = {"tariff": "tariff", "property seizure": "property seizure", "air link": "air link"}
 OF_PERSONS = frozenset({"he", "she", "him", "her", "himself", "herself"})
@@ -181,6 +182,8 @@ def _tells(item: Said) -> bool:
         return False
     if not item.senders and not item.targets:
         return _is_told_of_somebody(item.measure)
+    if item.measure.instrument == "air link" and item.measure.action in {"eased", "lifted"} and not item.senders:
+        return not any(how.endswith("the article is about") for how in item.inferred)  # "flights resumed" for anybody
     if item.measure.instrument == "other" and item.measure.action != "imposed":
         if item.measure.action == "threatened" and not item.senders:
             return False  # "cut all ties to Kest", in a list of demands
@@ -188,7 +191,8 @@ def _tells(item: Said) -> bool:
             return False  # a crossing that reopens, aid that resumes: to nobody, it is no measure lifted
         untold = item.measure.action == "in force" and not item.measure.senders
         guessed = untold or any(note.startswith("target") for note in item.inferred)
-        if guessed and not item.senders:
+        named = bool(item.targets) and not item.inferred and item.kind not in GATES
+        if guessed and not item.senders and not named:
             return False  # whose crossing is shut, and to whom, nobody has said
     if item.measure.merely_named and item.inferred and not item.senders:
         said = item.measure.what.lower().split()

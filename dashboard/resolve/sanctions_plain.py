@@ -28,6 +28,8 @@ def _tells_little(item: Said, said: Sequence[Said]) -> bool:
     me = item.measure
     if me.headline and me.action == "assessed":
         return True
+    if me.headline and any(not how.startswith("target: as in") for how in item.inferred):
+        return any(other.family == item.family and not other.measure.headline for other in said)
     wished = "(proposed)" in me.because  # "wants Kest to keep its duty" asks for what stands
     if me.action == "in force" and (wished or (me.headline and item.inferred)):
         return any(_is_told_by(other, item) for other in said)

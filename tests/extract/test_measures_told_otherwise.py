@@ -14,9 +14,16 @@ TOLD = [
     ("Kenya and Norway have barred dozens of Chadian officials.", ("travel ban", "imposed", ["Kenya", "Norway"], None)),
     ("Kenya no longer lets Chadian planes cross its airspace.", ("air link", "in force", ["Kenya"], ["Chadian"])),
     ("There was even talk of sanctions on Chad.", ("sanctions", "threatened", [], ["Chad"])),
-    ("Norway voiced concern over curbs placed on Kenyan investors.", ("other", "imposed", [], ["Kenyan investors"])),
+    ("Norway voiced concern over curbs placed on Kenyan investors.", ("other", "in force", [], ["Kenyan investors"])),
     ("Norway has sanctions of long standing on Hamas.", ("sanctions", "in force", ["Norway"], ["Hamas"])),
     ("Senators wrote a bill that would put fresh penalties on Chadian banks.", ("sanctions", "threatened", [], None)),
+    ("Kenya signed decrees with sanctions on Chadian bankers.", ("sanctions", "imposed", ["Kenya"], None)),
+    ("A cabinet with them in it would mean sanctions, Kenya warned.", ("sanctions", "threatened", [], [])),
+    ("Kenya is ready to move to a second stage of sanctions on Chad.", ("sanctions", "threatened", [], ["Chad"])),
+    ("The threatened Kenyan tariff on Chadian wool is off the table.", ("tariff", "spared", ["Kenyan"], None)),
+    ("Sanctions imposed by Kenya have harmed ordinary people.", ("sanctions", "in force", ["Kenya"], [])),
+    ("Chad proposed that ties be restored and that the seized houses be returned.", None),
+    ("Kenya annulled its trade agreement with Chad.", ("other", "imposed", ["Kenya"], ["Chad"])),
     (
         "Norway regretted the sanctions that Kenya and Chad maintain against river firms.",
         ("sanctions", "in force", ["Kenya", "Chad"], ["river firms"]),
@@ -36,12 +43,17 @@ NOTHING = [
     "The town slapped a fee on all sorts of goods.",
     "Kenya has barred dozens of Chadian athletes.",
     "There was talk of peace in Nairobi.",
+    "Kenya asked Chad to lift the ban on women at the match.",
+    "Kenya and Chad annulled the wedding.",
     "If nothing comes of it, the patient goes to 35 percent oxygen.",
 ]
 
 
 @pytest.mark.parametrize(("text", "told"), TOLD)
 def test_a_measure_is_told(parse_text, text, told):
+    if told is None:
+        assert "lifted" not in [row.action for row in EXTRACTOR.find(parse_text(text))]
+        return
     instrument, action, senders, targets = told
     rows = [
         (row.instrument, row.action, [p.text for p in row.senders], [p.text for p in row.targets])
