@@ -17,7 +17,8 @@ SMALL = frozenset(
     {"the", "a", "an", "of", "to", "its", "their", "on", "in", "for", "with", "at", "and", "be", "by", "from", "that"}
     | {"is", "are", "it", "as"}
 )  # words that speak for nothing
-SILENT = SMALL | {"will", "would", "not", "never", "been", "being", "has", "have"}
+SILENT = SMALL | {"will", "would", "not", "never", "been", "being", "has", "have", "thing", "things"}
+SILENT |= {"one", "two", "three", "four", "five", "first"}
 ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "e", "y")
 SPELLING = re.compile(r"(?<=[a-z]{3}i)z(?=[aei])")  # "demilitarize" as "demilitarise"
 LEAST = 3  # letters that an ending leaves of a word

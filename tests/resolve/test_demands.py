@@ -277,7 +277,7 @@ def test_items_are_asked_of_who_is_asked_above_the_list(resolved):
 
 def test_steps_that_are_counted_are_told_in_the_next_sentence(resolved):
     rows, _ = resolved(
-        "Egypt expects Israel to do two things by May. It must free the men, and it must open the border."
+        "Egypt expects Israel to do two things by May. It must free the men, and it must leave the hills."
     )
     assert [(row.demanders, row.issue) for row in rows] == [
         (("egypt",), "prisoners/children"),
