@@ -14,6 +14,7 @@ from typing import Any, cast
 from dashboard.extract.places import PlaceName
 from dashboard.gazetteer import Candidate, lies_in
 from dashboard.naming import kebab
+from dashboard.resolve.capitals import capitals_told
 from dashboard.resolve.context import Context
 from dashboard.tables import PlaceKind, PlaceMentionRow, PlaceRow
 
@@ -38,6 +39,8 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
             meaning = chosen[row.start]
             meant[meaning.place_id] = meaning
             mentions.append(_mention(found.article.article_id, row, meaning))
+        for capital in capitals_told(found.article.source_text):
+            meant.setdefault(capital.place_id, capital)
     literal = Counter(row.place_id for row in mentions if row.literal)
     metonym = Counter(row.place_id for row in mentions if not row.literal)
     places = [

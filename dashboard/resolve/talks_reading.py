@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from dashboard.extract.talks import TalkMention
 from dashboard.gazetteer import countries, key_of
 from dashboard.lexicon import lexicon
 from dashboard.registry import registry
+from dashboard.resolve.capitals import capitals_told, country_of_adjective, country_of_name, told_of
 from dashboard.resolve.context import Context
 from dashboard.resolve.movements import is_army, is_movement
 from dashboard.resolve.talks_days import AHEAD, HEADED, PAST, Window, days_between, window_of
@@ -32,7 +33,6 @@ TOWN = 0.4  # degrees: a house that lies nearer to a town's centre stands in it
 FRESH = 2  # days after its opening within which a meeting is taken to go on
 CAPITAL = re.compile(r"\bcapital(?: of (?:the )?[A-Z][\w’' -]+)?[ ,]*$")  # "the Omani capital", "the capital of Oman"
 CITY = re.compile(r"\b(?:city|town|port|resort)[ ,]*$")  # "the Omani port"
-OF_STATE = re.compile(r"\b((?:[A-Z][\w-]+ )?[A-Z][\w-]+) (?:capital|city|town|port|resort)\b")
 OWNED = re.compile(  # "Roe's envoys": she stays at home
     r"['’]s (?:\w+ ){0,3}"
     r"(?:envoy|aide|advis[eo]r|spokes\w+|team|representative|emissary|negotiator|"
@@ -48,6 +48,7 @@ REACH = 60  # characters before a name in which the one stands that “and” jo
 OPENING = 4  # sentences among which the dateline stands
 BEFORE_TOWN = 40  # characters before a town in which stands what is in it
 NOUN_IN = re.compile(r"(\w+) (?:in|at) (?:the )?(?:\w+ (?:capital|city|town|resort|port) of )?$", re.IGNORECASE)
+AT_CAPITAL = re.compile(r"\b(?:in|at|to|from|left|leaving|leave|reached) the \Z", re.IGNORECASE)
 OWNER = re.compile(r"['’]s (?:[a-z]+ ){0,2}")  # between a town and its house
 QUOTES = re.compile('["“”]')
 IN_TOWN = re.compile(
@@ -287,18 +288,19 @@ class Reader:
         return [actor for actor in named if actor is not None]
 
     def _capital(self, article_id: str, start: int, end: int) -> PlaceRow | None:
-        """Give the city that "the Omani capital" is, where the article names it elsewhere."""
-        if not CAPITAL.search(self.text(article_id)[start:end]):
+        """Give the city that "the Omani capital" is."""
+        said = self.text(article_id)[max(0, start - len("the capital of the ")) : end]
+        if not CAPITAL.search(said):
             return None
         states = [self.cast.actors[row.actor_id].country for row in self.cast.within(article_id, start, end)]
-        states.append(_country_of_adjective(self.text(article_id)[start:end]))
+        states += [country_of_adjective(said), country_of_name(said)]
         capitals = {key_of(countries()[code]["capital"]): code for code in states if code and code in countries()}
         return next((city for name in capitals.items() if (city := self._cities.get(name)) is not None), None)
 
     def _city_again(self, article_id: str, start: int, end: int) -> PlaceRow | None:
         """Give the city that "the Kestan city" is: the last of that state that was named before."""
         words_ = self.text(article_id)[start:end]
-        code = _country_of_adjective(words_) if CITY.search(words_) else None
+        code = country_of_adjective(words_) if CITY.search(words_) else None
         if code is None:
             return None
         before = [row for row in self._places_of.get(article_id, ()) if row.start < start]
@@ -368,7 +370,8 @@ class Reader:
             town = self._only_town(article_id, mention, rows) or desk
             best = town if town is not None and best.country in {None, town.country} else best
         best = best or self._headed(article_id, mention, named) or written
-        return best or self._only_town(article_id, mention, rows), spans
+        best = best or self._only_town(article_id, mention, rows)
+        return best or self._only_capital(article_id, mention, rows), spans
 
     def _only_town(self, article_id: str, mention: TalkMention, rows: Sequence[PlaceMentionRow]) -> PlaceRow | None:
         """Give the one town that the sentence of a meeting names behind "in", wherever the parse has hung it.
@@ -400,6 +403,19 @@ class Reader:
             return None
         fits = IN_TOWN.search(before) and not OF_TOWN.search(before) and not quoted and not based
         return place if fits else None
+
+    def _only_capital(self, article_id: str, mention: TalkMention, rows: Sequence[PlaceMentionRow]) -> PlaceRow | None:
+        """Give "the Kestan capital" of a meeting's sentence that names no town: "left it after two days of talks"."""
+        if mention.kind in {"call", "visit", "process"} or mention.form in {"phone", "video"} or mention.joins:
+            return None
+        if any((place := self.places.get(row.place_id)) is not None and place.kind == "city" for row in rows):
+            return None
+        said = self.text(article_id)[mention.start : mention.end]
+        meant = [word for word in told_of(said) if AT_CAPITAL.search(said[: word.start()])]
+        if len(meant) != 1 or OF_TOWN.search(said[: meant[0].start()]):
+            return None
+        told = next(capitals_told(meant[0][0]), None)
+        return self._cities.get((key_of(told.name), told.country)) if told is not None else None
 
     def _whose(self, text: str, house: PlaceRow, named: Sequence[PlaceMentionRow]) -> PlaceRow | None:
         """Give the city of "Rome's Palace of Lions"."""
@@ -525,27 +541,11 @@ class Reader:
         return left.country is not None and left.country == right.country and (left.kind in wide or right.kind in wide)
 
 
-@cache
-def _by_adjective() -> Mapping[str, str]:
-    """Countries by the adjective of their state, in lower case."""
-    known = registry()
-    rows = ((adjective, known.actors[actor].country) for actor, adjective in known.adjectives.items())
-    return {adjective.lower(): country for adjective, country in rows if country}
-
-
 def _names_a_meeting(word: str) -> bool:
     """Whether a word is a noun of meeting: "talks", "summit"."""
     said = word.lower()
     kinds = ("strong", "plain", "call", "visit")
     return any({said, said.removesuffix("s")} & words("nouns", kind) for kind in kinds)
-
-
-def _country_of_adjective(text: str) -> str | None:
-    """Give the country of "the Omani capital"."""
-    said = OF_STATE.search(text)
-    if said is None:
-        return None
-    return _by_adjective().get(said[1].lower()) or _by_adjective().get(said[1].split()[-1].lower())
 
 
 def _may_sit(row: ActorRow) -> bool:
