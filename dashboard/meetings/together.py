@@ -12,6 +12,7 @@ from dashboard.meetings.nouns import is_joint
 from dashboard.meetings.spots import towns_behind
 from dashboard.scene import doers, is_people, times, words
 
+PLURAL = frozenset({"NNS", "NNPS"})
 COMMON = frozenset({"member", "lawmaker", "senator", "official"})  # plurals that need not be envoys
 TOOK = 16  # words behind "it took" in which those who needed hours, and the hours, are named
 SENT = 14  # words from "delegations from" to the verb
@@ -158,7 +159,7 @@ def several(document: Document, verb: Token) -> bool:
         found += len([t for t in inner if document.tokens[t.i + 1].ent != "PERSON"])
         found += doer.text.lower() in {"he", "she"} and doer.i < verb.i  # "he and Doe sat down"
         found += bool(inner) and doer.text.lower() in {"he", "she", "i"}  # "he and Doe"
-        if doer.tag == "NNS":  # "the envoys of India and China", "Indian and Chinese envoys"
+        if doer.tag in PLURAL:  # "the envoys of India and China", "Indian and Chinese envoys"
             found += len([t for t in document.subtree(doer) if t.ent in {"GPE", "NORP"} and t.i < verb.i])
             found += len(sent_by(document, doer, verb))
             joined = document.children(doer, "compound", "nmod", "amod")  # "government and rebel officials"
@@ -258,9 +259,15 @@ def _officers(document: Document, verb: Token) -> bool:
     """Whether several who hold an office act: "the foreign ministers came together", "the pair sat"."""
     groups = [t for t in doers(document, verb) if t.lemma.lower() in {"group", "team", "number", "panel"}]
     acting = [*doers(document, verb), *(t for group in groups for t in prep_objects(document, group, "of"))]
-    plural = [t for t in acting if t.tag == "NNS" and t.lemma.lower() in words("offices")]  # "a group of commanders"
+    plural = [t for t in acting if are_officers(t)]  # "a group of commanders"
     counted = any(t.text.lower() in {"they", "two", "three", "pair", "both"} for t in doers(document, verb))
     return bool(plural) or counted
+
+
+def are_officers(token: Token) -> bool:
+    """Whether a plural stands for those who hold an office, also in capitals: "envoys", "Foreign Ministers"."""
+    one = {token.lemma.lower(), token.text.lower().removesuffix("s")}
+    return token.tag in PLURAL and not one.isdisjoint(words("offices"))
 
 
 def two_sides(document: Document, verb: Token) -> bool:
@@ -330,7 +337,7 @@ def _gathered(document: Document, verb: Token) -> bool:
         t.tag == "NNS" and t.lemma.lower() in _sent_out() for t in document.tokens[sentence.first : sentence.last]
     ):
         return False  # asked first: most sentences have no envoys
-    acting = [t for t in doers(document, verb) if t.tag == "NNS"]
+    acting = [t for t in doers(document, verb) if t.tag in PLURAL]
     sent = any(t.lemma.lower() in words("delegations") for t in acting)
     if not sent and not any(t.lemma.lower() in words("offices") - COMMON for t in acting):
         return False
