@@ -100,6 +100,7 @@ GOING_ON = frozenset({"go", "continue", "drag"})
 CALLED_OFF = frozenset({"call", "fall", "come", "strike", "put", "materialise", "materialize", "happen", "take"})
 
 
+OWNERS = frozenset({"his", "her", "its", "their"})
 BOTH = re.compile(r"(?i)\b(?:both|the two|two) (?:sides|parties|delegations|teams)$")
 
 
@@ -277,6 +278,8 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
     definite = is_definite(document, top) or told_before
     reference = reference_of(document, token, top, verb, definite=definite, status=status)
     reference = "next" if unset else reference
+    if reference == "anaphor" and _is_of_its_own(document, top):
+        reference, definite = "named", False
     if reference == "anaphor" and all(then_and_there(document, verb if subject_of else None)):
         reference = "earlier"  # it has a place and a day of its own
     if reference == "named" and not parties and len(own) > 1 and closes(document, top, verb):
@@ -305,6 +308,12 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
         there=is_there(document, anchors),
         opened=verb is not None and verb.lemma.lower() in words("opening") and reason == f": {verb.text.lower()}",
     )  # fmt: skip
+
+
+def _is_of_its_own(document: Document, top: Token) -> bool:
+    """Whether words say whose talks with whom they mean, known or not: "briefed him on their talks with the rebels"."""
+    owned = any(t.text.lower() in OWNERS for t in document.children(top, "poss"))
+    return owned and any(t.ent in NAMES for t in prep_objects(document, top, "with"))
 
 
 def _announces(verb: Token | None, reason: str, *, subject_of: bool) -> bool:
