@@ -276,12 +276,11 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
         status, reason, announced = "planned", ": not fixed yet", True
     told_before = not parties and subject_of and is_bare(document, token, verb)
     definite = is_definite(document, top) or told_before
-    reference = reference_of(document, token, top, verb, definite=definite, status=status)
-    reference = "next" if unset else reference
+    reference = _reference(
+        document, token, top, verb, definite=definite, status=status, subject_of=subject_of, unset=unset
+    )
     if reference == "anaphor" and _is_of_its_own(document, top):
         reference, definite = "named", False
-    if reference == "anaphor" and all(then_and_there(document, verb if subject_of else None)):
-        reference = "earlier"  # it has a place and a day of its own
     if reference == "named" and not parties and len(own) > 1 and closes(document, top, verb):
         reference = "earlier"  # those who sat there are those told of
     where = _venues(document, top, anchors, own, verb, carried=carried)
@@ -308,6 +307,22 @@ def _noun_mention(document: Document, sentence: Sentence, token: Token, used: se
         there=is_there(document, anchors),
         opened=verb is not None and verb.lemma.lower() in words("opening") and reason == f": {verb.text.lower()}",
     )  # fmt: skip
+
+
+def _reference(
+    document: Document, token: Token, top: Token, verb: Token | None, *,
+    definite: bool, status: TalkStatus | None, subject_of: bool, unset: bool,
+) -> Reference:  # fmt: skip
+    """Tell to which meeting a noun points; with a place and a day of its own "the talks" are those of then."""
+    if unset:
+        return "next"
+    reference = reference_of(document, token, top, verb, definite=definite, status=status)
+    there = (
+        not _is_of_its_own(document, top)
+        and reference == "anaphor"
+        and all(then_and_there(document, verb if subject_of else None))
+    )
+    return "earlier" if there else reference
 
 
 def _is_of_its_own(document: Document, top: Token) -> bool:

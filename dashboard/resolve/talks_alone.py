@@ -21,6 +21,7 @@ OPEN = frozenset(
     {"it", "he", "she", "they", "we", "both", "them", "two", "three", "his", "her", "its", "their", "one", "nothing"}
     | {"nobody", "none", "all", "each", "what", "who", "which", "that", "those", "others"}
 )  # words that may stand for the parties
+ENVOYS = frozenset({"envoy", "envoys", "mediator", "mediators", "facilitator", "emissary", "delegation", "negotiators"})
 FIXED = frozenset({"held", "planned", "cancelled", "proposed"})
 
 
@@ -129,7 +130,8 @@ def _is_fixed(reader: Reader, seen: Seen) -> bool:
     if not seen.actors and any(counted):  # "the two directors of police spoke on 10 May"
         return bool(mention.times) or seen.place is not None
     afar = mention.form in {"phone", "video"} and bool(mention.parties)  # "the envoys will speak by video on Monday"
-    return bool(mention.times) and (_meets_somebody(reader, seen) if seen.actors else _is_in_a_town(seen) or afar)
+    both = afar or _are_two_groups(seen)
+    return bool(mention.times) and (_meets_somebody(reader, seen) if seen.actors else _is_in_a_town(seen) or both)
 
 
 def _meets_somebody(reader: Reader, seen: Seen) -> bool:
@@ -145,6 +147,27 @@ def _meets_somebody(reader: Reader, seen: Seen) -> bool:
         return any(party.text.lower().split()[0] in ONE for party in met)
     told = mention.because.partition(":")[0] in {*words("nouns", "plain"), *words("nouns", "strong")}
     return seen.open or told
+
+
+def _are_two_groups(seen: Seen) -> bool:
+    """Whether an envoy met people on a day, neither with a name: "the envoy met representatives of the tribes"."""
+    mention = seen.mention
+    before = [
+        party
+        for party in mention.parties
+        if party.end <= mention.cue_start and ENVOYS & {word.lower() for word in party.text.split()}
+    ]
+    behind = [party for party in mention.parties if party.start >= mention.cue_end]
+    told = mention.because.startswith("meet") and mention.status == "held"
+    return (
+        told
+        and bool(before)
+        and any(
+            {word.lower(), word.lower().removesuffix("s")} & _official()
+            for party in behind
+            for word in party.text.split()
+        )
+    )
 
 
 def _is_in_a_town(seen: Seen) -> bool:

@@ -82,3 +82,18 @@ def test_a_first_attempt_in_a_town_on_a_day_was_talks(world):
     rows = world(ABOUT * 2 + "The first attempt took place in Geneva in June 2018.")["talks"]
     assert [(row.place_id, set(row.participants)) for row in rows] == [("geneva", {"kest", "valdoria"})]
     assert world(ABOUT * 2 + "The first attempt to rob it took place in Geneva in June 2018.")["talks"] == []
+
+
+def test_talks_of_some_with_others_are_their_own(world):
+    text = "Jane Roe was received by John Doe in Rome on May 3. Envoys told her of their talks with Max Lund on June 7."
+    assert len(world(ABOUT + text)["talks"]) == 2
+
+
+def test_an_envoy_who_meets_people_without_a_name_meets_them(world):
+    assert len(world(ABOUT + "On May 3 the special envoy met representatives of seven tribes.")["talks"]) == 1
+    assert world(ABOUT + "On May 3 the minister met representatives of the farmers.")["talks"] == []
+
+
+def test_ministers_in_capitals_are_ministers(world):
+    (row,) = world("Ministers of the Harbour Union will gather in Geneva on June 7.")["talks"]
+    assert (row.place_id, row.status, row.participants) == ("geneva", "planned", ("harbour-union",))
