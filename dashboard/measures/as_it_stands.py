@@ -60,7 +60,9 @@ def _upheld(document: Document, deed: Deed) -> Deed:
         return Deed("extend", deed.word, verb_status(document, deed.word))  # "agreed to keep them for another year"
     modals = {t.text.lower() for t in document.children(deed.word, "aux")}
     ahead = bool(modals & {"will", "would", "'ll", "’ll"}) or (deed.word.tag == "VB" and deed.status == "planned")
-    return Deed("lift", deed.word, "denied") if keeping and ahead and agents(document, deed.word) else deed
+    told = deed.word.dep == "ccomp" and "would" in modals and bool(document.children(deed.word, "auxpass"))
+    kept = keeping and ahead and (told or bool(agents(document, deed.word)))  # "said that the freeze would be kept"
+    return Deed("lift", deed.word, "denied") if kept else deed
 
 
 def _softened(document: Document, noun: Token, deed: Deed) -> Deed:

@@ -390,6 +390,7 @@ def _measures_new(
         whose = document.children(noun, "amod", "compound", "poss")
         faced = faced and any(t.ent in LANDS for t in (*whose, *agents(document, deed.word)))
         more = noun.lemma == "step" and deed.act in {"impose", "threaten"} and deed.status in AHEAD
-        if (warned and (hit or against)) or (done and hit) or faced or more:
+        none = deed.status == "denied" and deed.word.text.lower() == "without" and hit  # "passed without new measures"
+        if none or (warned and (hit or against)) or (done and hit) or faced or more:
             kind = told[-1].instrument if more else "sanctions"
             yield measure_of(document, sentence, noun, kind, deed, known)

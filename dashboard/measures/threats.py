@@ -46,6 +46,8 @@ def threats(
         aimed = [t for at in (word, document.head(word)) for t in prep_objects(document, at, "against", "on")]
         things = (known.thing_of(document, t) for t in aimed)
         instrument = next((one for one in things if one), near[-1].instrument if near else "sanctions")
+        if aimed and not withheld and word.lemma.lower() in known.owned_measures - {"measure"}:
+            instrument = "sanctions"  # "new restrictions against Kestian firms" are no duties
         made = measure_of(document, sentence, word, instrument, Deed("threaten", word, "actual"), known)
         whose = all_parties(document, _whose(document, word)) or made.senders or ((made.by,) if made.by else ())
         yield replace(

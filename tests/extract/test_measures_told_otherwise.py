@@ -23,6 +23,12 @@ TOLD = [
     ("The threatened Kenyan tariff on Chadian wool is off the table.", ("tariff", "spared", ["Kenyan"], None)),
     ("Sanctions imposed by Kenya have harmed ordinary people.", ("sanctions", "in force", ["Kenya"], [])),
     ("Chad proposed that ties be restored and that the seized houses be returned.", None),
+    ("The day passed without new measures against Chad.", ("sanctions", "spared", [], ["Chad"])),
+    ("Kenya stated that the embargo on Chad would be maintained.", ("sanctions", "easing rejected", [], ["Chad"])),
+    (
+        "Kenya raised its tariff on Chadian wool. It spoke of a threat of new restrictions against Chadian banks.",
+        ("sanctions", "threatened", ["It"], None),
+    ),
     ("Kenya annulled its trade agreement with Chad.", ("other", "imposed", ["Kenya"], ["Chad"])),
     (
         "Norway regretted the sanctions that Kenya and Chad maintain against river firms.",
