@@ -233,6 +233,7 @@ def granted(document: Document, verb: Token) -> list[Token] | None:
     clause = document.children(verb, "ccomp", "xcomp", "oprd")  # "saw him leave in Rome", "saw Roe as a danger"
     clause = [t for t in clause if t.lemma.lower() not in words("seeing")]  # "saw him in Rome to talk about"
     meant = any(t.text.lower() == "as" for t in document.children(verb, "prep"))
+    meant = meant or any(t.lemma.lower() in words("press") for t in prep_objects(document, verb, "on"))  # on television
     return met if met and (city or day) and not clause and not meant and not is_passive(document, verb) else None
 
 

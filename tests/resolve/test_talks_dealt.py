@@ -35,6 +35,7 @@ def test_dealings_of_two_sides_are_a_meeting(world, text, status, place):
         "Premier Jane Roe raised the ban with Premier John Doe.",  # in a letter, for all that is said
         "Premier Jane Roe raised the ban with her officials in Geneva on May 3.",
         "Premier Jane Roe criticised the deal with Premier John Doe in Geneva.",
+        "Premier Jane Roe saw Premier John Doe on television on May 3.",
         "Premier Jane Roe studied law with Premier John Doe in Geneva.",
         "Premier Jane Roe called on Premier John Doe to withdraw on May 3.",
         "Premier Jane Roe raised hopes of a deal with Premier John Doe on May 3.",
