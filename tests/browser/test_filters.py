@@ -61,8 +61,8 @@ def test_enter_chooses_one_actor_and_not_all_that_are_found(base, visit, tables)
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_each_filter_works_on_each_page(name, base, visit, tables, said):
-    page = visit(address(base, name))
+def test_each_page_opens_with_a_filter_copies_its_own_address_and_takes_each_filter(name, base, visit, tables, said):
+    page = visit(f"{address(base, name)}?text=Riyadh")
 
     def shows(**values) -> None:
         page.get_by_text(said(**values)).last.wait_for()
@@ -71,6 +71,11 @@ def test_each_filter_works_on_each_page(name, base, visit, tables, said):
     actor = max(people, key=lambda row: (row["mentions"], row["actor_id"]))
     source = next(row["source"] for row in tables.whole("articles") if row["source"])
     clear = page.get_by_role("button", name="Clear", exact=True)
+    shows(text="Riyadh")
+    page.locator(".st-key-page-tools").get_by_role("button", name="Copy link").click()
+    page.get_by_text("Copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    assert "text=Riyadh" in page.url
     page.get_by_role("textbox", name="Words").fill("embassy")
     page.keyboard.press("Enter")
     shows(text="embassy")
