@@ -20,6 +20,7 @@ from dashboard.tables import Issue
         ("lift sanctions on its banks", "sanctions relief"),
         ("withdraw its troops from the corridor", "territory"),
         ("an immediate and unconditional ceasefire", "ceasefire"),
+        ("concede to some of its territorial demands", "territory"),
         ("the release of all hostages", "prisoners/children"),
         ("a seat at the table", "participation in talks"),
         ("scrap tariffs on steel", "trade/tariffs"),

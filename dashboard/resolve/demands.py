@@ -240,7 +240,7 @@ def _asked(
         addressees = last.addressees or addressees
     above = found.listed is not None or reader.sentence(article_id, found.sentence).kind in HEADS
     if _is_bidding(reader, found, demanders, addressees) or (
-        unnamed and not addressees and (above or issue == "other")
+        unnamed and not addressees and (above or issue == "other" or is_from_around(text, issue))
     ):
         return None  # a headline or list that names neither side, or nobody who asks nobody for something of no matter
     loose = found.listed is None and found.because not in lexicon("demands")["verbs"]["clause"]

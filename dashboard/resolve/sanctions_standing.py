@@ -2,7 +2,7 @@
 
 "Kest demands that Valdoria lift its duties": the duties stand, and the demand is told among the demands. Where the text
 tells elsewhere that the same measure was laid or stands, or its sender offers the end, the asking is a step of its own;
-if it names whom it hits. Where that had to be taken from elsewhere, it tells of nothing but that measure.
+but for where only who asks tells whom it hits: then it tells of nothing but that measure.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     for row in context["sanctions"]:
         stands = row.action == ASKED and WISHED in row.because and OFFERED not in row.because
         told = _told(row, laid) if stands else None
-        if told is not None and row.instrument not in TAKEN and "; target: " in row.because:
+        if told is not None and row.instrument not in TAKEN and "; target: who asks for it" in row.because:
             moved[row.sanction_id] = told.sanction_id
             continue
         new = _standing(row) if stands and told is None else None

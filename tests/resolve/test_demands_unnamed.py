@@ -23,6 +23,7 @@ def test_who_asks_without_a_name_is_shown_as_unknown(resolved_demands, text):
     "text",
     [
         "Critics want Egypt to reopen the airport.",
+        "The ministers of Turkey and Egypt published the text. Local groups pushing for informed approaches are heard.",
         "People in the town want Egypt to reopen the airport.",
         "Diplomats have called on Egypt to open the border.",
         "Farmers would like Egypt to open the border.",

@@ -56,6 +56,11 @@ def _rows(parse_text, text):
             ("norway",),
             (),
         ),
+        (
+            "Kenya and Chad stopped fighting. Norway kept its tariff of 5 percent, with both sides pulling back.",
+            ("norway",),
+            (),
+        ),
         ("Doe met Roe. Norway put both generals under sanctions in January.", ("norway",), ("doe", "roe")),
         ("Chadbank grew fast. Norway cut the bank off from SWIFT.", ("norway",), ("chadbank",)),
         ("Chad spoke of a loan. Norway cut the bank off from SWIFT.", ("norway",), ()),

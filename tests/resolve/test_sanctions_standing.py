@@ -1,0 +1,35 @@
+"""An end of measures that somebody asks for or talks of, beside the measure itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.resolve.sanctions_parties import WISHED
+from dashboard.resolve.sanctions_standing import resolve
+from dashboard.tables import SanctionRow
+
+
+def _row(key, action, because):
+    return SanctionRow(
+        key, ("valdoria",), ("kest",), "sanctions", action, None, "", None, "outlet", ("a0",), 0.8, because=because
+    )
+
+
+class _Tables(dict):
+    """The tables that the step reads, without a corpus."""
+
+
+@pytest.mark.parametrize(
+    ("because", "kept"),
+    [
+        (f"ease: ease (proposed); {WISHED}; target: who asks for it", False),
+        (f"ease: ease (proposed); {WISHED}; target: as in sentence 3", True),
+        (f"ease: ease (proposed); {WISHED}", True),
+    ],
+)
+def test_the_end_that_the_one_hit_asks_for_is_no_step_of_its_own(because, kept):
+    laid = _row("laid", "imposed", "impose: impose (actual)")
+    asked = _row("asked", "easing proposed", because)
+    made = resolve(_Tables(actors=[], sanctions=[laid, asked], evidence=[]))
+    rows = made.get("sanctions", [laid, asked])
+    assert ("asked" in {row.sanction_id for row in rows}) is kept
