@@ -19,7 +19,6 @@ COMING = frozenset({"come", "follow", "arrive"})  # "its answer came two days la
 CUES = (
     GETTING | COMING | {"be", "tell", "have", "do", "promise", "give", "grant", "offer", "assure", "guarantee", "deny"}
 )
-LEFT_TO_OTHERS = frozenset({"settle", "decide", "resolve", "determine", "clarify", "examine"})
 SAID = frozenset({"ccomp", "ROOT", "parataxis", "conj", "dep"})
 LEFT_OUT = frozenset({"have", "do"})  # "asked it to join, and it has"
 
@@ -76,7 +75,7 @@ def _stance(document: Document, sentence: Sentence, first: Token) -> Response:
     if first.lemma.lower() in answer_words("open") | answer_words("looking") | {"wait"}:
         return "open"
     left = any(t.lemma.lower() in {"should", "must", "may", "could"} for t in document.children(first, "aux"))
-    if left and first.lemma.lower() in LEFT_TO_OTHERS:
+    if left and first.lemma.lower() in answer_words("left_to_others"):
         return "open"  # "that a commission should settle it"
     willing = any(t.lemma.lower() in {"will", "would"} for t in document.children(first, "aux"))
     ready = any(t.lemma.lower() in answer_words("ready") for t in document.children(first, "acomp"))

@@ -30,7 +30,6 @@ DOUBTING = frozenset({"doubt", "deny", "fear", "hope", "wonder", "question", "ex
 MAYBE = frozenset({"might", "may", "perhaps", "maybe"})
 NOT_NO = frozenset({"longer", "later", "doubt", "less", "more", "fewer", "sooner", "wonder", "secret"})
 DECLINING = frozenset({"decline", "refuse"})
-OFFERING = frozenset({"call", "want", "ask", "seek", "invite", "say", "add", "announce"})  # instead of what was asked
 PAST = frozenset({"did", "had", "has", "have", "was", "were"})
 THEN = PAST | {"could", "may", "might"}
 NO = frozenset({"no", "not", "n't", "n’t"})
@@ -271,7 +270,11 @@ def _by_sound(document: Document, words: list[Token]) -> Heard | None:
 def _is_instead(document: Document, words: list[Token]) -> bool:
     """Whether something else was done: "instead put them on trial", "has instead sent two more battalions"."""
     main = next((t for t in words if is_verb(t) and t.dep in {"ROOT", "conj", "parataxis"}), None)
-    if main is None or main.lemma.lower() in answer_words("instead") | OFFERING or is_negated(document, main):
+    if (
+        main is None
+        or main.lemma.lower() in answer_words("instead") | answer_words("saying_instead")
+        or is_negated(document, main)
+    ):
         return False
     past = main.tag in {"VBD", "VBN", "VBZ"} and not any(t.tag == "MD" for t in document.children(main, "aux"))
     other = [t for t in document.children(main, "advmod") if t.text.lower() == "instead"]

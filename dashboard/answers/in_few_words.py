@@ -18,7 +18,6 @@ SHORT = 5  # words of "They did not."
 MODALS = frozenset({"will", "would"})
 MEETING = frozenset({"meet", "grant", "fulfil", "fulfill", "satisfy"})
 REFUSING = frozenset({"refuse", "reject", "rebuff"})
-GIVING = frozenset({"give", "provide", "supply", "send", "grant", "deliver", "offer"})
 GIVEN = frozenset({"them", "it", "one", "both", "these", "those", "that"})
 OFFERING = frozenset({"offer", "promise"})
 
@@ -59,7 +58,7 @@ def _cues() -> frozenset[str]:
     """Give the verbs that may answer in few words."""
     lists = ("saying", "noting", "living", "instead")
     gestures = lexicon("demands")["answers"]["gestures"]
-    met = MEETING | REFUSING | OFFERING | GIVING | {"do", "mean", "counter", "be"}
+    met = MEETING | REFUSING | OFFERING | answer_words("giving") | {"do", "mean", "counter", "be"}
     return (
         frozenset(word for name in lists for word in answer_words(name)) | {*gestures["give"], *gestures["get"]} | met
     )
@@ -127,7 +126,13 @@ def _gave_it(document: Document, verb: Token) -> Short | None:
     things = document.children(verb, "dobj")
     other = document.children(verb, "dative", "prep", "prt", "acomp", "oprd", "xcomp", "ccomp")
     done = verb.tag in {"VBD", "VBN", "VBZ", "VBP"} and not any(t.tag == "MD" for t in document.children(verb, "aux"))
-    if verb.lemma.lower() not in GIVING or len(things) != 1 or other or not done or verb.dep not in {"ROOT", "conj"}:
+    if (
+        verb.lemma.lower() not in answer_words("giving")
+        or len(things) != 1
+        or other
+        or not done
+        or verb.dep not in {"ROOT", "conj"}
+    ):
         return None
     alone = things[0].text.lower() in GIVEN and not document.children(things[0])
     if not alone or is_passive(document, verb) or not any(is_people(t) for t in agents(document, verb)):

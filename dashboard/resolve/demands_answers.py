@@ -29,10 +29,6 @@ from dashboard.resolve.talks_reading import Reader
 
 LEADER = re.compile(r"\b(?:president|prime minister|premier|chancellor|king|emir|leader|taoiseach)\b", re.IGNORECASE)
 # "Lift its ban" asks for no stop, whatever it ends.
-OF_BANS = re.compile(
-    r"\b(?:ban|bans|bar|freeze|halt|limit|limits|stop|blockade|embargo|boycott|moratorium|pause|curb|curbs|cut|cuts|reduction)\b",
-    re.IGNORECASE,
-)
 OWN_BAN = re.compile(r"\b(?:its|the|an?|their|his|her|all|any|this)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 YEAR = re.compile(r"(?<!by )(?<!end of )(?<!until )(?<!from )(?<!before )\b(?:19|20)\d\d\b")  # not "by 2026"
 STOP = re.compile(
@@ -208,7 +204,7 @@ def _asks_for_stop(one: Asked) -> bool:
     """Whether a demand is to stop doing something; of "lift its ban" and "end the freeze" it is to allow it."""
     words = " ".join(one.text.split()[:BEGIN])
     stop = STOP.search(words)
-    if stop is None or OF_BANS.search(words, stop.end()):
+    if stop is None or any_of("bans").search(words, stop.end()):
         return False
     return not OWN_BAN.search(words, 0, stop.start())
 
