@@ -43,16 +43,16 @@ def country_of_name(text: str) -> str | None:
 def capitals_told(text: str) -> Iterator[Candidate]:
     """Give the cities that a text means by "the Omani capital" or "the capital of Oman", in its order."""
     if "capital" in text:
-        for said in told_of(text):
-            yield from _capital(country_of_adjective(said[0]) or country_of_name(said[0]))
+        told = (_capital(country_of_adjective(said[0]) or country_of_name(said[0])) for said in told_of(text))
+        yield from filter(None, told)
 
 
-def _capital(country: str | None) -> Iterator[Candidate]:
+def _capital(country: str | None) -> Candidate | None:
     record = countries().get(country or "")
     if record is None or country in DISPUTED or not record["capital"]:
-        return
-    city = (c for c in names().candidates(key_of(record["capital"])) if c.kind == "city" and c.country == country)
-    yield from list(city)[:1]
+        return None
+    meant = names().candidates(key_of(record["capital"]))
+    return next((place for place in meant if place.kind == "city" and place.country == country), None)
 
 
 @cache

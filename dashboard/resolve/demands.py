@@ -238,9 +238,10 @@ def _asked(
     addressees, whom = _whom(reader, article, found, demanders, issue, near, last)
     if (found.goes_on or is_counted(article, found, last)) and last is not None and not found.addressees:
         addressees = last.addressees or addressees
+    around = is_from_around(text, issue)
     above = found.listed is not None or reader.sentence(article_id, found.sentence).kind in HEADS
     if _is_bidding(reader, found, demanders, addressees) or (
-        unnamed and not addressees and (above or issue == "other" or is_from_around(text, issue))
+        unnamed and not addressees and (above or issue == "other" or around)
     ):
         return None  # a headline or list that names neither side, or nobody who asks nobody for something of no matter
     loose = found.listed is None and found.because not in lexicon("demands")["verbs"]["clause"]
@@ -256,7 +257,7 @@ def _asked(
     group = whom and not reader.actors(article_id, found.addressees)
     left_open = not whom or (not addressees and all(_is_nameless(party, found) for party in found.addressees))
     asked = Asked(found, article, demanders, addressees, text, issue, voice, by, inferred=left_open, group=group)
-    asked.around = is_from_around(text, issue)
+    asked.around = around
     asked.asker_in = before.sentence if before is not None else None
     asked.evidence.append((found.start, found.end, found.cue))
     if found.intro_start is not None and found.intro_end is not None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from dashboard.answers.answered import PRONOUNS, Answer, answer_words
 from dashboard.article import Article
@@ -17,7 +16,7 @@ from dashboard.resolve.demands_demanders import any_of
 from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_left import answered_next, is_office, several, speaks_for
 from dashboard.resolve.demands_listed import last_of_list
-from dashboard.resolve.demands_meant import agreed_beside, meant, named
+from dashboard.resolve.demands_meant import agreed_beside, meant, named, stems_of
 from dashboard.resolve.demands_parties import as_described, meant_by, of_state
 from dashboard.resolve.demands_plain import plainly_answered
 from dashboard.resolve.demands_sides import at_home, sides_asked, sides_of, stands_for
@@ -44,6 +43,7 @@ ALL_OF_THEM = re.compile(
 )
 NEITHER = re.compile(r"\b(?:neither|none)\b", re.IGNORECASE)
 SEVERAL = 2
+DOING = ("do", "did", "done")  # "They did so"
 DO_SO = re.compile(r"(?:to )?(?:do|comply)\b")
 BEGIN = 4  # words of a demand among which its verb stands
 AT_FIRST = re.compile(r"\b(?:at first|initially)\b", re.IGNORECASE)
@@ -154,14 +154,10 @@ def _is_bare_reply(reader: Reader, answer: Answer, by: Sequence[str], last: Aske
     bare = answer.points and not (answer.tone or answer.asked_only or answer.worded or answer.deed or answer.loose)
     pronouns = bool(answer.by) and all(party.text.lower() in PRONOUNS for party in answer.by)
     just = last.behind(answer.sentence) == 1 and last.found.sentence == answer.sentence - 1
-    if not (bare and pronouns and just and last.addressees) or stem(answer.cue.lower()) not in _alone():
+    alone = stems_of("alone") | {stem(word) for word in DOING}
+    if not (bare and pronouns and just and last.addressees) or stem(answer.cue.lower()) not in alone:
         return False
     return not sides_of(reader, by) & sides_asked(reader, last.addressees)
-
-
-@cache
-def _alone() -> frozenset[str]:
-    return frozenset(stem(word) for word in (*answer_words("alone"), "do", "did", "done"))
 
 
 def _asked_here(answer: Answer, last: Asked | None) -> tuple[str, ...]:
@@ -304,9 +300,8 @@ def _adds_terms(reader: Reader, one: Asked, answer: Answer, others: Sequence[str
     """Whether a denial goes on with terms: "denied having troops there and said they would leave once"."""
     last = max(start for start, _, _ in one.evidence)
     again = one.response in {"rejected", "open"} and answer.stance == "conditional" and last == answer.start
-    again = again and (
-        one.weak or not answer.asked_only or one.response == "open"
-    )  # "rejected this and said that they must first be recognised"
+    # "rejected this and said that they must first be recognised", "had not decided, and it would depend on"
+    again = again and (one.weak or not answer.asked_only or one.response == "open")
     then = one.response == "accepted" and answer.stance == "conditional" and answer.points
     again = again or (then and answer.sentence - 1 in one.answered_in)  # "was ready to. It would do so only if"
     return again and bool(sides_of(reader, one.response_by) & sides_of(reader, others))
@@ -338,7 +333,7 @@ def _leaves_open(reader: Reader, one: Asked, answer: Answer, others: Sequence[st
     last, _, cue = max(one.evidence)
     if one.response != "rejected" or answer.stance != "open" or answer.start != last or answer.tone:
         return False
-    plain = stem(cue.lower()) in {stem(word) for word in answer_words("rejected")}
+    plain = stem(cue.lower()) in stems_of("rejected")
     told = one.article.source_text[answer.start : answer.end]
     return (
         not plain and bool(SOFTENED.search(told)) and bool(sides_of(reader, one.response_by) & sides_of(reader, others))

@@ -278,19 +278,19 @@ def _done(
     best = -1
     for one in _put_to(reader, before, by, answer.sentence, NEAR, silent=NEAR):
         asked_for = asked_words(reader, article, one)
-        let_go = bool(deed & _stems_of("freeing") and asked_for & _stems_of("freeing"))
-        allowed = bool(deed & _stems_of("enabling")) and bool(shared(words - deed, asked_for))  # "approved the sale"
+        let_go = bool(deed & stems_of("freeing") and asked_for & stems_of("freeing"))
+        allowed = bool(deed & stems_of("enabling")) and bool(shared(words - deed, asked_for))  # "approved the sale"
         things = words - deed
         one_kind = is_of_one_kind(one, answer) and bool(shared(things, asked_for - deed))
         alike = bool(shared(deed, asked_for)) or let_go or allowed or one_kind
         inside = one.found.sentence == answer.sentence and answer.cue_start < one.found.text_end
         if inside or not one.addressees or not alike:
             continue
-        told = THEM.search(article.source_text, answer.text_start, answer.text_end) or words & _stems_of("freed")
+        told = THEM.search(article.source_text, answer.text_start, answer.text_end) or words & stems_of("freed")
         people = let_go and one.behind(answer.sentence) <= JUST and bool(told)
         same = shared(things, asked_for - deed)
         again = bool(by) and one.behind(answer.sentence) <= JUST and _is_same_deed(one, deed)
-        again = again and answer.stance == "conditional" and not words & _stems_of("telling_things")
+        again = again and answer.stance == "conditional" and not words & stems_of("telling_things")
         if (not things or same or people or again) and same >= best:
             best, found = same, [one]
     return found
@@ -318,7 +318,7 @@ def is_of_one_kind(one: Asked, answer: Answer) -> bool:
 
 
 @cache
-def _stems_of(name: str) -> frozenset[str]:
+def stems_of(name: str) -> frozenset[str]:
     """Give the stems of a list of the lexicon of answers."""
     return frozenset(stem(word) for word in answer_words(name))
 

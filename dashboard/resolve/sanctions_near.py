@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dashboard.findings import Findings
 from dashboard.lexicon import lexicon
@@ -142,12 +143,8 @@ def by_the_list(cast: Cast, findings: Findings, item: Said) -> Said:
     me = item.measure
     if item.senders or me.senders or item.family != "sanctions":
         return item
-    text = findings.sentences[me.sentence].text.lower()
-    for name, lists in lexicon("sanctions")["kept_by"].items():
-        keeper = cast.called(name)
-        if keeper is not None and keeper not in item.targets and any(called in text for called in lists):
-            return item.sent_by((keeper,), "who alone has such a list or law")
-    return item
+    keeper = _by_words(cast, findings, item, "kept_by", item.targets)
+    return item.sent_by((keeper,), "who alone has such a list or law") if keeper is not None else item
 
 
 def on_whom_the_law_is(cast: Cast, findings: Findings, item: Said) -> Said:
@@ -155,12 +152,18 @@ def on_whom_the_law_is(cast: Cast, findings: Findings, item: Said) -> Said:
     me = item.measure
     if item.targets or me.targets or item.family != "sanctions":
         return item
-    text = findings.sentences[me.sentence].text.lower()
-    for name, laws in lexicon("sanctions")["laws_on"].items():
-        state = cast.called(name)
-        if state is not None and state not in item.senders and any(law in text for law in laws):
-            return item.hitting((state,), "whom that law is on")
-    return item
+    state = _by_words(cast, findings, item, "laws_on", item.senders)
+    return item.hitting((state,), "whom that law is on") if state is not None else item
+
+
+def _by_words(cast: Cast, findings: Findings, item: Said, table: str, others: Sequence[str]) -> str | None:
+    """Give the first actor of a table of the lexicon, none of the other side, whose words stand in the sentence."""
+    text = findings.sentences[item.measure.sentence].text.lower()
+    for name, called in lexicon("sanctions")[table].items():
+        actor = cast.called(name)
+        if actor is not None and actor not in others and any(words_ in text for words_ in called):
+            return actor
+    return None
 
 
 def by_its(cast: Cast, findings: Findings, item: Said) -> Said:

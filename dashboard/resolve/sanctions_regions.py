@@ -39,6 +39,8 @@ def on_its_state(cast: Cast, places: Regions, item: Said) -> Said:
         for start, end, country in places.get(item.article_id, ())
         if party.start <= start and end <= party.end and end >= party.head_end
     }
+    if not named:
+        return item  # most places are named elsewhere: the states of a whole corpus need not be gone through
     states = {actor.country: actor.actor_id for actor in cast.actors.values() if actor.kind == "state"}
     found = tuple(states[country] for country in sorted(named) if country in states)
     found = tuple(actor for actor in found if actor not in item.senders)

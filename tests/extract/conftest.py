@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dashboard.extract import demands, talks
+from dashboard.extract import demands, sanctions, talks
 
 
 @pytest.fixture(scope="module")
@@ -28,6 +28,19 @@ def asked(parse_text):
         return [
             ([p.text for p in d.demanders], [p.text for p in d.addressees], source[d.text_start : d.text_end])
             for d in demands.find(document)
+        ]
+
+    return read
+
+
+@pytest.fixture(scope="module")
+def measured(parse_text):
+    """Give the measures that are read from a text: instrument, action, senders and targets as printed."""
+
+    def read(text):
+        return [
+            (row.instrument, row.action, [p.text for p in row.senders], [p.text for p in row.targets])
+            for row in sanctions.EXTRACTOR.find(parse_text(text))
         ]
 
     return read

@@ -56,15 +56,12 @@ NOTHING = [
 
 
 @pytest.mark.parametrize(("text", "told"), TOLD)
-def test_a_measure_is_told(parse_text, text, told):
+def test_a_measure_is_told(measured, text, told):
     if told is None:
-        assert "lifted" not in [row.action for row in EXTRACTOR.find(parse_text(text))]
+        assert "lifted" not in [action for _, action, _, _ in measured(text)]
         return
     instrument, action, senders, targets = told
-    rows = [
-        (row.instrument, row.action, [p.text for p in row.senders], [p.text for p in row.targets])
-        for row in EXTRACTOR.find(parse_text(text))
-    ]
+    rows = measured(text)
     if targets is None:
         assert (instrument, action, senders) in [row[:3] for row in rows]
     else:
