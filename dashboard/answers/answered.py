@@ -87,6 +87,11 @@ def answer_words(name: str) -> frozenset[str]:
     return known("answers", name)
 
 
+def words_beside(name: str) -> frozenset[str]:
+    """Give a list of words that stand beside answers and tell none by themselves."""
+    return known("beside_answers", name)
+
+
 def rank_of(word: Token) -> int | None:
     """Give which of several demands a word means: 0 for "the first", REST for "the others"."""
     ranks: list[str] = lexicon("demands")["answers"]["ranks"]

@@ -8,7 +8,16 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
-from dashboard.answers.answered import POINTING, SO_FAR, Answer, answer_of, answer_words, holders_of, text_behind
+from dashboard.answers.answered import (
+    POINTING,
+    SO_FAR,
+    Answer,
+    answer_of,
+    answer_words,
+    holders_of,
+    text_behind,
+    words_beside,
+)
 from dashboard.answers.by_weighing import weighs
 from dashboard.demands.asking import is_requirement, known
 from dashboard.document import Document, Sentence, Token
@@ -197,7 +206,7 @@ def _is_yielding(document: Document, sentence: Sentence, clause: Token) -> bool:
     own = [t for t in own if not (person and t.text.lower() in {"it", "this", "that"})]  # "he argues that it would"
     willing = own and any(t.lemma.lower() in CAN for t in document.children(clause, "aux"))
     done = own and any(t.lemma.lower() == "have" for t in document.children(clause, "aux"))
-    done = done and clause.lemma.lower() not in {"do", "answer", "explain", "say", "give", "go", "make", "be"}
+    done = done and clause.lemma.lower() not in words_beside("explaining")
     if is_negated(document, clause):
         return False
     on_terms = {"if", "once", "until", "provided"} & {t.text.lower() for t in words}

@@ -8,14 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, holders_of, waits
+from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, holders_of, waits, words_beside
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_passive, prep_objects
 from dashboard.lexicon import lexicon
 from dashboard.scene import everyone, is_people
 from dashboard.tables import Response
 
-BEING = frozenset({"be", "remain", "stay", "seem", "appear", "sound", "prove", "become", "look", "stand"})
 PARTS = ("acomp", "attr", "oprd", "advcl", "xcomp", "ccomp")
 MORE, LESS = frozenset({"more", "somewhat", "slightly"}), frozenset({"less", "hardly", "barely", "scarcely"})
 OPPOSITE: dict[Response, Response] = {"accepted": "rejected", "conditional": "rejected", "rejected": "open"}
@@ -31,7 +30,7 @@ def _attitudes() -> dict[str, Response]:
 
 def attitude(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     """Give "Kest is adamant", "has been forthcoming", "was less categorical": of the one who was asked."""
-    if verb.lemma not in BEING and verb.text.lower() not in _attitudes():
+    if verb.lemma not in words_beside("seeming") and verb.text.lower() not in _attitudes():
         return None
     taken = _side_taken(document, sentence, verb)
     if taken is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.answers.answered import answer_words, has_terms, waits
+from dashboard.answers.answered import answer_words, has_terms, waits, words_beside
 from dashboard.answers.in_few_words import Short
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_passive, is_verb, possessors, prep_objects
@@ -16,16 +16,13 @@ NOTHING = frozenset({"neither", "none", "nothing"})
 GETTING = frozenset({"get", "receive", "obtain", "win", "secure"})
 REBUFFS = frozenset({"rebuff", "snub", "spurn", "refuse", "ignore"})
 COMING = frozenset({"come", "follow", "arrive"})  # "its answer came two days later: the ships stay"
-CUES = (
-    GETTING | COMING | {"be", "tell", "have", "do", "promise", "give", "grant", "offer", "assure", "guarantee", "deny"}
-)
 SAID = frozenset({"ccomp", "ROOT", "parataxis", "conj", "dep"})
 LEFT_OUT = frozenset({"have", "do"})  # "asked it to join, and it has"
 
 
 def replies(document: Document, sentence: Sentence, verb: Token) -> Short | None:
     """Give what a sentence tells as an answer, an outcome or what somebody "was told"."""
-    if verb.lemma.lower() not in CUES | REBUFFS | answer_words("replying"):
+    if verb.lemma.lower() not in GETTING | COMING | REBUFFS | words_beside("replying") | answer_words("replying"):
         return None
     return (
         _answer_is(document, sentence, verb)

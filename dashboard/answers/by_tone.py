@@ -12,7 +12,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, holders_of, is_till_a_day
+from dashboard.answers.answered import (
+    POINTING,
+    Answer,
+    answer_of,
+    answer_words,
+    holders_of,
+    is_till_a_day,
+    words_beside,
+)
 from dashboard.answers.by_verbs import stance_of
 from dashboard.demands.asking import is_left_out, known
 from dashboard.document import Document, Sentence, Token
@@ -24,28 +32,19 @@ from dashboard.tables import Response
 
 REACH = 2  # sentences behind one that asks, a quoted one between not counted, in which a tone may answer
 DEEP = 2  # clauses within clauses that are read: "diplomats say that Kest has refused"
-NEVER = frozenset({"without", "nothing", "nobody", "none", "never", "neither", "nor", "cannot", "nowhere"})
 UNSURE = frozenset({"whether", "if", "what", "when", "how"})
-DOUBTING = frozenset({"doubt", "deny", "fear", "hope", "wonder", "question", "expect", "believe", "think"})
 MAYBE = frozenset({"might", "may", "perhaps", "maybe"})
-NOT_NO = frozenset({"longer", "later", "doubt", "less", "more", "fewer", "sooner", "wonder", "secret"})
 DECLINING = frozenset({"decline", "refuse"})
 PAST = frozenset({"did", "had", "has", "have", "was", "were"})
 THEN = PAST | {"could", "may", "might"}
 NO = frozenset({"no", "not", "n't", "n’t"})
-WANTING = frozenset({"want", "prefer", "demand", "expect", "ask", "seek", "insist"})
-PUTTING_OFF = frozenset({"ask", "need", "request", "want", "seek", "beg", "plead", "appeal", "require"})
 UNTIL = frozenset({"until", "unless", "provided", "providing"})
-TOO_COMMON = frozenset({"have", "make", "take", "give", "hold", "say", "trade"})
 TERMS = re.compile(
     r"\b(?:until|unless|provid|if|once|first|before|only|condition|return|exchange|subject|long as|soon as|depend|hing"
     r"|contingent|without)"
 )
 VAGUE = frozenset({"file", "list", "paper"})
 STEPS = frozenset({"change", "step", "move"})  # "agree to the change": what was asked, with an article that points
-PAPERS = frozenset(
-    {"letter", "list", "plan", "draft", "text", "document", "figure", "pledge", "undertaking", "guarantee"}
-)
 PASSED_OVER = frozenset({"mention", "reference", "comment"})  # "made no mention of it"
 DUTIES = frozenset({"must", "should", "have", "need", "want", "will", "would", "can", "could"})
 
@@ -69,7 +68,7 @@ def asks(document: Document, sentence: Sentence) -> bool:
 def _asking() -> frozenset[str]:
     """Give the words of which one stands in most sentences that ask for something; a few too common ones are left."""
     verbs = frozenset(word for words in lexicon("demands")["verbs"].values() for word in words)
-    return (verbs | known("nouns") | {"must", "should", "need", "unless", "until"}) - TOO_COMMON
+    return (verbs | known("nouns") | {"must", "should", "need", "unless", "until"}) - words_beside("too_common")
 
 
 @cache
@@ -83,7 +82,7 @@ def _cues() -> frozenset[str]:
         found
         | _sounding().keys()
         | answer_words("delays")
-        | NEVER
+        | words_beside("never")
         | MAYBE
         | NO
         | UNTIL
@@ -120,7 +119,7 @@ def _statements(document: Document, sentence: Sentence) -> list[Token]:
         verb, depth = waiting.pop(0)
         if _is_told(verb):
             found.append(verb)
-        unsure = is_negated(document, verb) or verb.lemma.lower() in DOUBTING
+        unsure = is_negated(document, verb) or verb.lemma.lower() in words_beside("doubting")
         parts = ("conj", "parataxis") if unsure else ("ccomp", "conj", "parataxis")
         inner = document.children(verb, *parts) if depth < DEEP else []
         waiting += [(t, depth + 1) for t in inner if _is_told(t) and not _is_unsure(document, t)]
@@ -212,7 +211,7 @@ def _tone(document: Document, words: list[Token]) -> Heard | None:
     if (heard is None and not terms) or _is_silent(document, words):
         return None
     if heard is None:
-        bound = any(t.dep == "aux" and t.lemma in DUTIES for t in words) or words[0].lemma in WANTING
+        bound = any(t.dep == "aux" and t.lemma in DUTIES for t in words) or words[0].lemma in words_beside("wanting")
         bound = (
             bound or terms == "only" or any(is_verb(t) and t.lemma.lower() in answer_words("verdicts") for t in words)
         )
@@ -253,11 +252,12 @@ def _by_sound(document: Document, words: list[Token]) -> Heard | None:
     if main is None or is_negated(document, main):
         return None
     things = [*document.children(main, "dobj"), *prep_objects(document, main, "for")]
-    if main.lemma.lower() in PUTTING_OFF and any(t.lemma.lower() in answer_words("delays") for t in things):
+    delays = any(t.lemma.lower() in answer_words("delays") for t in things)
+    if delays and main.lemma.lower() in words_beside("putting_off"):
         return Heard("open", loose=True)
     given = prep_objects(document, main, "with")
     if given and main.lemma.lower() in answer_words("replying"):  # "replied with a letter that sets out how"
-        papers = any(t.lemma.lower() in PAPERS for t in given)
+        papers = any(t.lemma.lower() in words_beside("papers") for t in given)
         own = any(t.text.lower() == "own" for t in words)  # "with a plan of its own"
         yes: Response = "conditional" if own else "accepted"
         return Heard(yes if papers else "rejected", loose=True)
@@ -338,11 +338,11 @@ def _is_no(document: Document, word: Token) -> bool:
     text = word.text.lower()
     after = document.following(word)
     then = after.text.lower() if after is not None else ""
-    if text in NEVER:
+    if text in words_beside("never"):
         return True
     if word.dep == "neg" or text in NO - {"no"}:
         return then not in {"only", "just", "least"}
-    return text == "no" and then not in NOT_NO
+    return text == "no" and then not in words_beside("no_refusal")
 
 
 def _is_report(document: Document, words: list[Token]) -> bool:

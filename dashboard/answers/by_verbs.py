@@ -21,6 +21,7 @@ from dashboard.answers.answered import (
     rank_of,
     sets_terms,
     text_behind,
+    words_beside,
 )
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import (
@@ -37,8 +38,6 @@ from dashboard.tables import Response
 
 HIM = frozenset({"him", "her", "us"})  # "turned him down"
 EARLIER = frozenset({"long", "initially", "first", "previously", "earlier", "once"})
-WISHES = frozenset({"want", "insist", "demand", "ask", "expect", "attach", "set", "tie", "link", "need", "require"})
-LESS = frozenset({"exclude", "exempt", "leave", "keep", "limit", "reserve", "retain", "omit", "refuse"})
 NEITHER = frozenset({"neither", "none"})
 
 
@@ -101,7 +100,8 @@ def _is_neither(document: Document, sentence: Sentence, verb: Token, stance: str
 def _wants_more(document: Document, verb: Token) -> bool:
     """Whether a yes goes on with a wish: "agreed, but wants the farms left for last"."""
     more = [t for t in document.children(verb, "conj") if not document.children(t, "nsubj", "nsubjpass")]
-    wish = any(t.lemma.lower() in WISHES | LESS or is_negated(document, t) for t in more)
+    wishes = words_beside("wishing") | words_beside("leaving_out")
+    wish = any(t.lemma.lower() in wishes or is_negated(document, t) for t in more)
     return wish and any(t.text.lower() in {"but", "yet", "though"} for t in document.children(verb, "cc"))
 
 
@@ -318,18 +318,7 @@ def _is_aside(document: Document, prep: Token) -> bool:
         return False
     if prep.text.lower() in {"according", "as"} or document.tokens[prep.i - 1].text == ",":
         return True
-    manner = {
-        "principle",
-        "spot",
-        "once",
-        "writing",
-        "public",
-        "private",
-        "hesitation",
-        "debate",
-        "discussion",
-        "protest",
-    }
+    manner = words_beside("manner")
     return any(t.ent in {"DATE", "TIME"} or t.text.lower() in manner for t in document.children(prep, "pobj"))
 
 

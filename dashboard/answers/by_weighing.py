@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from dashboard.answers.answered import Answer, answer_of, answer_words, beside, has_terms, holders_of
+from dashboard.answers.answered import Answer, answer_of, answer_words, beside, has_terms, holders_of, words_beside
 from dashboard.demands.asking import known
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_verb, prep_objects, voice_of
@@ -15,8 +15,6 @@ from dashboard.lexicon import lexicon
 from dashboard.scene import is_people
 from dashboard.tables import Response
 
-BEING = frozenset({"be", "remain", "stay", "lie", "rest", "stand", "sit", "seem", "appear"})
-WANTING = frozenset({"need", "require", "want", "request", "take", "have", "ask", "beg"})
 AHEAD = frozenset({"will", "would", "must", "shall", "need", "have", "can", "could", "should"})
 WHERE = ("in", "under", "for", "with", "on", "at", "into", "before")
 DUTY = frozenset({"should", "must", "ought"})
@@ -48,7 +46,7 @@ def weighed(document: Document, sentence: Sentence, verb: Token) -> Answer | Non
         return None  # "said that Kest should look at its own conduct"
     said = voice_of(document, verb).by or beside(document, sentence)
     by = [said] if said is not None else holders_of(document, verb) if acting else []
-    terms = has_terms(document, sentence, verb) and verb.lemma.lower() not in BEING
+    terms = has_terms(document, sentence, verb) and verb.lemma.lower() not in words_beside("lying")
     stance: Response = "conditional" if terms else "open"  # "could be looked at once the talks resume"
     return answer_of(document, sentence, verb, stance, by, None, points=True, asked_only=True) if by else None
 
@@ -94,7 +92,7 @@ def _is_with_asker(document: Document, verb: Token) -> bool:
 
 def _is_in_hand(document: Document, verb: Token) -> bool:
     """Read "is under review", "remained a matter for study", "the file is with the lawyers", "was undecided"."""
-    if verb.lemma.lower() not in BEING or is_negated(document, verb):
+    if verb.lemma.lower() not in words_beside("lying") or is_negated(document, verb):
         return False
     near = [*document.children(verb, "acomp", "attr", "advmod", "oprd"), *prep_objects(document, verb, *WHERE)]
     near += [t for thing in near for t in prep_objects(document, thing, *WHERE)]
@@ -105,7 +103,7 @@ def _is_in_hand(document: Document, verb: Token) -> bool:
 
 def _takes_time(document: Document, verb: Token) -> bool:
     """Read "asked for more time", "needs time"."""
-    if verb.lemma.lower() not in WANTING or is_negated(document, verb):
+    if verb.lemma.lower() not in words_beside("needing") or is_negated(document, verb):
         return False
     things = [*document.children(verb, "dobj"), *prep_objects(document, verb, "for")]
     return any(t.lemma.lower() == "time" for t in things)

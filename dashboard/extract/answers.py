@@ -20,9 +20,10 @@ from dashboard.answers.answered import (
     number_behind,
     rank_of,
     ranks_behind,
+    words_beside,
 )
 from dashboard.answers.by_arguments import by_argument, offers, ties
-from dashboard.answers.by_attitudes import BEING, attitude
+from dashboard.answers.by_attitudes import attitude
 from dashboard.answers.by_deeds import none_such, promised, ready, stands, stays, would
 from dashboard.answers.by_doing import done
 from dashboard.answers.by_phrases import Phrase, phrases_in
@@ -119,7 +120,7 @@ def _verbs() -> frozenset[str]:
             found |= {words}
         else:
             waiting += [*words.values(), *words] if isinstance(words, dict) else words
-    return found | BEING | REMARKING | {"reply", "answer", "respond", "have", "need", "point", "belong", "let"}
+    return found | words_beside("seeming") | REMARKING | words_beside("answering")
 
 
 def _by_one(
