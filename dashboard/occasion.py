@@ -170,9 +170,7 @@ def _governed(
     dated = any(t.ent == "DATE" for word in (verb, *document.children(verb, "prep")) for t in document.children(word))
     journey = lemma in words("leave") | words("travel")
     told = document.sentences[verb.sent].kind == "paragraph"
-    lemmas = words("opening") | (
-        {"take", "come", "happen", "end", "conclude", "follow", "move", "shift", "return"} if subject_of else {"hold"}
-    )
+    lemmas = words("opening") | (words("timed") if subject_of else {"hold"})
     # "resume their talks in Rome on Monday"
     opening = lemma in lemmas and (subject_of or carried) and _is_timed(document, verb)
     bare = verb.tag == "VB" and not document.children(verb, "aux")  # the present of many, read as the base form

@@ -243,7 +243,7 @@ def pressed_on(
 
 def to_see(document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]) -> Iterator[Demand]:
     """Give "would like to see observers there", "wants to see the men freed"."""
-    if lemma not in {"want", "like", "push", "press", "lobby", "seek", "ask"}:
+    if lemma not in known("wanting_to_see"):
         return
     for see in document.children(verb, "xcomp"):
         had = see.lemma.lower() in {"have", "get"} and any(t.tag == "VBN" for t in document.children(see, "ccomp"))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dashboard.demands.asking import known
 from dashboard.document import Document, Token
 from dashboard.grammar import is_party, is_verb
 
-AWAY = frozenset({"out", "back", "off", "away", "home", "gone", "go", "free"})  # what somebody wants of a thing
 BEHIND = frozenset({"in", "on", "from", "to", "within", "without", "of", "for", "into", "with", "between"})
 FROM_WHOM = frozenset({"from", "of", "by", "with", "to"})  # who is asked stands behind them
 ADJUNCTS = frozenset({"DATE", "TIME"})
@@ -29,7 +29,7 @@ def completed(document: Document, run: list[Token]) -> list[Token]:
             if token.i != run[-1].i + 1 or len(run) >= MOST or at_end or token.sent != run[0].sent:
                 break
             run = [*run, token]
-        while run[-1].i > last and run[-1].pos in {"DET", "ADP", "PUNCT"} and run[-1].text.lower() not in AWAY:
+        while run[-1].i > last and run[-1].pos in {"DET", "ADP", "PUNCT"} and run[-1].text.lower() not in known("away"):
             run = run[:-1]
         if run[-1].i == last:
             return run
@@ -44,7 +44,7 @@ def _more(document: Document, run: list[Token]) -> list[Token]:
     lower = after.text.lower()
     if last.text.lower() in WHAT:  # "an end to what | they call a siege"
         return list(document.subtree(after)) if is_verb(after) else _clause_of(document, after)
-    if _is_compound(document, last, after) or lower in AWAY:  # "the asset | freezes", "let | go nine sailors"
+    if _is_compound(document, last, after) or lower in known("away"):  # "the asset | freezes", "let | go nine sailors"
         return list(document.subtree(after))
     if lower in BEHIND and after.pos == "ADP":
         return [] if _is_aside(document, after) else list(document.subtree(after))

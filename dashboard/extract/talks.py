@@ -97,9 +97,6 @@ from dashboard.time_grammar import MONTH_IN_FULL
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 GOING_ON = frozenset({"go", "continue", "drag"})
-CALLED_OFF = frozenset({"call", "fall", "come", "strike", "put", "materialise", "materialize", "happen", "take"})
-
-
 OWNERS = frozenset({"his", "her", "its", "their"})
 BOTH = re.compile(r"(?i)\b(?:both|the two|two) (?:sides|parties|delegations|teams)$")
 
@@ -536,7 +533,7 @@ def _along(document: Document, verb: Token) -> list[Party]:
 
 def _called_off(document: Document, sentence: Sentence, verb: Token) -> TalkMention | None:
     """Give "it was cancelled", of a meeting to come that was just told of."""
-    if verb.lemma.lower() not in words("cancelled") | CALLED_OFF:
+    if verb.lemma.lower() not in words("cancelled") | words("not_held"):
         return None
     passive = document.children(verb, "nsubjpass", "nsubj")
     if not passive or passive[0].text.lower() not in {"it", "they"} or not is_cancelled(document, verb):

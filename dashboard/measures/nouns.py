@@ -25,7 +25,6 @@ from dashboard.measures.things import deeds_on_thing, for_arms, leads_somewhere
 from dashboard.measures.verbs import list_head, verbs_on
 from dashboard.tables import Instrument
 
-LAID = frozenset({"impose", "adopt", "take", "slap", "put", "place", "lay", "levy", "inflict"})
 AHEAD = frozenset({"hypothetical", "planned", "proposed"})
 BACK = 2  # sentences between a measure and "the measure"
 FAR = 6  # sentences between a measure and "the measures" or "those measures", which are then eased or lifted
@@ -379,12 +378,12 @@ def _measures_new(
     if noun.lemma == "step" and not (told and _are_more(document, noun)):
         return  # "similar steps against other traders could follow"
     for deed in deeds_on_measure(document, noun, known):
-        words = (noun, deed.word)
-        on = [t for word in words for t in prep_objects(document, word, "on", "against", "upon")]
+        both = (noun, deed.word)
+        on = [t for word in both for t in prep_objects(document, word, "on", "against", "upon")]
         hit = [t for t in on if t.ent in NAMED or any(w.ent in LANDS for w in document.children(t, "amod"))]
         warned = deed.act == "threaten" and deed.word.lemma.lower() == "threaten"
-        against = [t for word in words for t in prep_objects(document, word, "against") if is_party(document, t)]
-        laid = LAID | ({"announce", "decide"} if against else set())
+        against = [t for word in both for t in prep_objects(document, word, "against") if is_party(document, t)]
+        laid = words("putting_on") | ({"announce", "decide"} if against else set())
         done = deed.act == "impose" and deed.word.lemma.lower() in laid
         faced = deed.act == "threaten" and deed.word.lemma.lower() in {"face", "risk"}  # "Kest could face penalties"
         whose = document.children(noun, "amod", "compound", "poss")

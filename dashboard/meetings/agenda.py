@@ -216,7 +216,7 @@ def _focus(document: Document, focus: Token) -> list[Token]:
             return []
         onto = [t for prep in document.children(above, "prep") for t in document.children(prep, "pobj", "pcomp")]
         return document.children(above, "attr", "dobj") or onto
-    centre = focus.lemma.lower() in {"agenda", "centre", "center", "heart", "topic", "subject", "issue"}
+    centre = focus.lemma.lower() in words("centres")
     if focus.dep != "pobj" or not centre or above.text.lower() not in {"on", "of", "at", "among"}:
         return []
     verb = next((t for t in document.ancestors(above) if is_verb(t)), None)

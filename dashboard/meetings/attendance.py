@@ -16,13 +16,6 @@ from dashboard.scene import LEADING, STATES, doers, everyone, is_people, leaders
 
 LISTED = 6  # words behind "the mediators" in which the first of them is named
 VERBS = frozenset({"VERB", "AUX"})
-OTHERS = frozenset(  # verbs that are read by themselves, beside those of the lexicon
-    {
-        "lead", "head", "represent", "coordinate", "accompany", "join", "chair", "preside", "shuttle", "carry", "relay",
-        "pass", "go", "walk", "move", "run", "invite", "look", "welcome", "greet", "include", "comprise",
-        "consist", "take",
-    }
-)  # fmt: skip
 HOST = 3  # words from "host" to the last of the name: "host Jane van Roe"
 
 
@@ -73,7 +66,7 @@ def _telling() -> frozenset[str]:
     """The verbs that may tell who was there: every verb of every article is asked, so the word comes first."""
     lists = ("receive", "arranging", "mediate", "watching", "attendance_verbs", "signing", "speaking_for", "dispatch")
     seats = words("seat_verbs") - {"be", "stand"} | words("seat_ways")
-    return OTHERS.union(seats, *(words(name) for name in lists))
+    return seats.union(words("attendance_told"), *(words(name) for name in lists))
 
 
 @cache

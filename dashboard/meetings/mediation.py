@@ -36,8 +36,7 @@ def goes_between(document: Document, verb: Token) -> list[Party]:
     if _is_carried(document, verb):
         return by_whom(document, verb)
     shuttling = lemma in {"go", "walk", "move", "run"} and any(
-        t.lemma.lower() in {"room", "delegation", "side", "team", "hotel", "villa", "camp"}
-        for t in prep_objects(document, verb, "between")
+        t.lemma.lower() in words("shuttled_between") for t in prep_objects(document, verb, "between")
     )
     mediates = lemma in words("mediate") and not (_of_a_paper(document, verb) or _long_ago(document, verb))
     shuttles = mediates or shuttling or lemma == "shuttle" or _carries_messages(document, verb)

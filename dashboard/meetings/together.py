@@ -101,8 +101,9 @@ def _shares(document: Document, verb: Token) -> bool:
 def _leading() -> frozenset[str]:
     """Give the verbs that lead people together by themselves or with a word beside them."""
     named = ("convening", "telling", "discussing", "going_on", "to_table")
-    own = {"take", "get", "come", "sit", "agree", "spend", "be", "do", "return", "go", "share", "break"}
-    return frozenset(own.union(lexicon("talks")["done_together"], *(words(name) for name in named)))
+    return frozenset(
+        words("leading_together").union(lexicon("talks")["done_together"], *(words(name) for name in named))
+    )
 
 
 def _told(document: Document, verb: Token) -> list[Token] | None:

@@ -61,8 +61,7 @@ def _others() -> frozenset[str]:
         "signing", "agreeing", "bring", "travel", "going", "fixed", "dispatch", "bid", "wish", "receive", "see",
         "leave",
     )  # fmt: skip
-    own = {"shake", "put", "lead", "head", "shuttle", "be", "fly", "accept", "play"}
-    return frozenset(own | STAYING).union(*(words(name) for name in lists))
+    return (words("bringing_together") | STAYING).union(*(words(name) for name in lists))
 
 
 def _is_timetable(document: Document, sentence: Sentence, verb: Token) -> bool:

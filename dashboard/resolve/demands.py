@@ -58,7 +58,6 @@ TOLD_WITH_IT: Mapping[str, Response] = {AS_ASKED: "accepted", TURNED_DOWN: "reje
 VAGUE = re.compile(r"\b(?:relations|ties|peace|stability|friendship|talks|dialogue|my|our|things?)\b", re.IGNORECASE)
 SLOGAN = "first"  # "troops first": what it names is not of whom it is asked
 LONGEST = 200  # characters of a demand as shown
-SETTLEMENT = frozenset({"settlement", "resolution", "solution", "peace", "deal", "agreement", "accord", "treaty"})
 GUEST = re.compile(
     r"^(?:his|her|their|its|the) (?:\w+ )?(?:guests?|hosts?|visitors?|counterparts?|interlocutors?)$", re.IGNORECASE
 )
@@ -353,7 +352,8 @@ def _is_told_in(party: Party, found: Demand) -> bool:
     """Whether words that the parser takes for who is asked, tell what is asked: a road, and no people of anybody."""
     words = party.text.lower().split()
     people = words[0] in OWNED or bool(known("sides") & {words[-1], words[-1].removesuffix("s")})
-    end = words[0] in {"any", "every"} and bool(SETTLEMENT & set(words))  # "any settlement must be": put to nobody
+    # "Any settlement must be": put to nobody.
+    end = words[0] in {"any", "every"} and bool(known("settlements") & set(words))
     return not people and not end and found.text_start <= party.start and party.end <= found.text_end
 
 

@@ -61,16 +61,7 @@ def named_in(
         gone = whose in TROOPS and AWAY.search(text[found.text_start : found.text_end])  # "wants Kestian troops out"
         if whose in lexicon("demands")["of_a_people"] and not gone:
             continue  # "the release of Kestian prisoners" is asked of who holds them
-        if after and after[0].strip(".,") in {
-            "war",
-            "conflict",
-            "crisis",
-            "ceasefire",
-            "question",
-            "border",
-            "peace",
-            "talks",
-        }:
+        if after and after[0].strip(".,") in lexicon("demands")["told_of_a_state"]:
             continue
         return (reader.cast.government_of(row.actor_id) if is_ministry(actor) else row.actor_id,)
     if found.listed is not None and issue in OF_A_STATE:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dashboard.article import Article
+from dashboard.demands.asking import known
 from dashboard.demands.demanded import Demand
 from dashboard.given_names import may_mean
 from dashboard.resolve.demands_demanders import is_party
 from dashboard.resolve.talks_reading import Reader
 
-NO_ASKING = frozenset({"suggest", "require", "need", "demand", "mean", "take", "call"})
 REACH = 2  # sentences back
 PERSON = frozenset({"he", "she"})
 BODY = frozenset({"it", "they"})
@@ -31,7 +31,7 @@ def asker_before(reader: Reader, article: Article, found: Demand) -> Before | No
     said = [party.text.lower() for party in found.demanders]
     if len(said) != 1 or said[0] not in PERSON | BODY:
         return None
-    if said[0] in BODY and found.because in NO_ASKING and not found.addressees:
+    if said[0] in BODY and found.because in known("not_by_it") and not found.addressees:
         return None  # "it suggests a lack of", of what was told before
     pronoun = found.demanders[0]
     asked = reader.sides(reader.actors(article.article_id, found.addressees))

@@ -8,6 +8,7 @@ from functools import cache
 
 from dashboard.answers.answered import Answer, answer_words
 from dashboard.article import Article
+from dashboard.demands.asking import known
 from dashboard.issues import plain_issue_of, weigh
 from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_asked import Asked
@@ -19,7 +20,6 @@ from dashboard.resolve.talks_reading import Reader
 THEM = re.compile(r"\b(?:them|they|him|her|he|she)\b", re.IGNORECASE)
 PASSIVE = re.compile(r"\b(?:was|were|been|be|being)\s(?:\w+ly\s)?$")
 WAITING = re.compile(r"\s(?:before|until|unless|so long as|as long as)\s")
-AGAIN = frozenset({"meeting", "talk", "round", "session", "summit", "consultation", "negotiation"})
 FAR = 8  # sentences between a demand and an answer that says much of it again
 SOON = 2  # sentences between a demand and a mood or an argument that answers it
 SHARED = 2  # words that an answer shares with the demand where no issue tells; right behind it one is enough
@@ -113,7 +113,7 @@ def agreed_beside(reader: Reader, asked: Sequence[Asked], answer: Answer, by: tu
     words = {word.removesuffix("s") for one in asked[:1] for word in re.findall(
         r"\w+", one.article.source_text[answer.text_start : answer.text_end].lower()
     )}  # fmt: skip
-    if words & AGAIN:
+    if words & known("further_meetings"):
         return []  # "agreed to a further meeting"
     just = [one for one in _before(asked, answer) if 0 < one.behind(answer.sentence) <= JUST]
     theirs = [one for one in just if own and own <= sides_asked(reader, one.addressees)]

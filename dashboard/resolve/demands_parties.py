@@ -165,17 +165,7 @@ def as_described(reader: Reader, parties: Sequence[Party], last: Asked | None, s
 @cache
 def _nouns_of_movements() -> frozenset[str]:
     told = {said.split()[-1] for name in ("movement", "party", "bloc") for said in known("described", name)}
-    return frozenset(told) | {
-        "commander",
-        "commanders",
-        "leader",
-        "leaders",
-        "leadership",
-        "spokesman",
-        "delegation",
-        "side",
-        "negotiators",
-    }
+    return known("in_movements") | told
 
 
 @cache

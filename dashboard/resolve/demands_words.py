@@ -11,14 +11,11 @@ WORD = re.compile(r"[a-z0-9]{3,}")
 LETTERS = 6
 SHORTEST = 3
 ENDINGS = ("ings", "ing", "ies", "ed", "es", "s", "e", "y")
-FILLERS = frozenset(
-    {"the", "and", "for", "that", "its", "their", "his", "her", "must", "any", "all", "from", "with", "not"}
-)
 
 
 def content(text: str) -> frozenset[str]:
     """Give the words of a demand that carry its matter, cut to their first letters, so that forms of one word agree."""
-    return frozenset(word[:6] for word in WORD.findall(text.lower()) if word not in FILLERS)
+    return frozenset(word[:6] for word in WORD.findall(text.lower()) if word not in _fillers())
 
 
 @lru_cache(4096)
@@ -44,7 +41,11 @@ def _alike() -> dict[str, frozenset[str]]:
 
 def stems(text: str) -> frozenset[str]:
     """Give the stems of the words that carry a matter."""
-    return frozenset(stem(word) for word in WORD.findall(text.lower()) if word not in FILLERS | common_words())
+    return frozenset(stem(word) for word in WORD.findall(text.lower()) if word not in _fillers() | common_words())
+
+
+def _fillers() -> frozenset[str]:
+    return word_set("demands", "fillers")
 
 
 def common_words() -> frozenset[str]:

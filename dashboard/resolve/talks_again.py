@@ -20,9 +20,6 @@ SOON = 3  # sentences within which "the ministers" are those of the parties just
 AIDES = re.compile(r"\b[Tt]heir (?:aides|offices|staffs?|advis[eo]rs|spokesmen)\b")
 LEADERS = (["the", "leaders"], ["the", "presidents"], ["the", "premiers"])  # those of the meeting told of before
 PRONOUNS = frozenset({"they", "them", "both"})  # "both" may be things; "they" whoever was named last
-KINDS = frozenset(
-    {"trade", "foreign", "defence", "defense", "finance", "water", "energy", "interior", "deputy", "prime"}
-)
 MUCH = 4  # times both sides are spoken of in an article that is about them
 OFTEN = 2  # times a side is spoken of before it is taken for one of "both sides"
 SHORT, PAIR = 2, 2  # sentences before “They met” in which two persons are named, and how many
@@ -111,7 +108,7 @@ def _is_a_joint_body(reader: Reader, actors: Sequence[str]) -> bool:
 def _hold_such_office(reader: Reader, seen: Seen, persons: Sequence[str]) -> bool:
     """Whether those who met may be called so: "the three trade ministers" are no foreign ministers."""
     said = {word for party in seen.mention.parties if group_of(party) for word in party.text.lower().split()[1:-1]}
-    kinds = said & KINDS
+    kinds = said & words("kinds_of_minister")
     roles = [role.role.lower() for person in persons for role in reader.roles.get(person, ())]
     return not kinds or not roles or any(kind in role for kind in kinds for role in roles)
 

@@ -21,7 +21,6 @@ OPEN = frozenset(
     {"it", "he", "she", "they", "we", "both", "them", "two", "three", "his", "her", "its", "their", "one", "nothing"}
     | {"nobody", "none", "all", "each", "what", "who", "which", "that", "those", "others"}
 )  # words that may stand for the parties
-ENVOYS = frozenset({"envoy", "envoys", "mediator", "mediators", "facilitator", "emissary", "delegation", "negotiators"})
 FIXED = frozenset({"held", "planned", "cancelled", "proposed"})
 
 
@@ -155,7 +154,7 @@ def _are_two_groups(seen: Seen) -> bool:
     before = [
         party
         for party in mention.parties
-        if party.end <= mention.cue_start and ENVOYS & {word.lower() for word in party.text.split()}
+        if party.end <= mention.cue_start and words("go_betweens") & {word.lower() for word in party.text.split()}
     ]
     behind = [party for party in mention.parties if party.start >= mention.cue_end]
     told = mention.because.startswith("meet") and mention.status == "held"

@@ -8,9 +8,6 @@ from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader, Seen
 from dashboard.scene import words
 
-# Offices whose holders travel for many ends: "Kestan officers in Rome", "engineers", "the players of".
-STAFF = frozenset({"official", "member", "guest", "officer", "expert", "engineer", "technician", "general", "elder"})
-
 
 def opens(reader: Reader, seen: Seen) -> bool:
     """Whether a mention names enough to stand for a meeting of its own."""
@@ -42,7 +39,7 @@ def opens(reader: Reader, seen: Seen) -> bool:
 
 def _is_sent(word: str) -> bool:
     """Whether a word names somebody who travels for a state: "envoy", "delegations", "minister"."""
-    sent = (words("offices") | words("delegations")) - STAFF - {"side", "group"}
+    sent = (words("offices") | words("delegations")) - words("staff") - {"side", "group"}
     return bool({word, word.removesuffix("s")} & sent)
 
 
