@@ -10,7 +10,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import chain
 
 from dashboard.issues_alike import SMALL, votes
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import lexicon, word_set
 from dashboard.tables import Issue
 
 NAME = "@"  # stands for a word with a capital
@@ -25,26 +25,6 @@ WORD = re.compile(r"(?<=['\u2019])s\b|[^\W_]+(?:\.\d+)?|[;:]")
 MONEY = re.compile(r"(?<=\d)(?:bn|tn|mn|m)\b")  # "$70bn" as "70 billion"
 STOPS = frozenset({";", ":"})  # no gap goes beyond these
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "all", "any"})  # that an entry may leave out
-PLURALS = frozenset(
-    {
-        "arms",
-        "bans",
-        "news",
-        "goods",
-        "damages",
-        "exercises",
-        "customs",
-        "talks",
-        "guarantees",
-        "planes",
-        "answers",
-        "papers",
-        "settlements",
-        "documents",
-        "jets",
-        "safeguards",
-    }
-)  # that mean other things than without their "s"
 # Where a demand has told its matter, and goes on to say when, which or why.
 ASIDE = re.compile(
     r"(?<=\S)\s(?:which|who|whom|whose|where|when|after|before|since|until|unless|because|citing|if|while"
@@ -229,7 +209,7 @@ def _fits(word: str, token: str, lower: str) -> bool:
     if abs(len(lower) - len(word)) != 1:
         return False
     short, long = sorted((lower, word), key=len)
-    return len(short) >= LEAST and long == f"{short}s" and long not in PLURALS
+    return len(short) >= LEAST and long == f"{short}s" and long not in word_set("issues_groups", "plurals")
 
 
 def _matched(places: Sequence[_Place], text: _Text, at: int) -> tuple[range, ...] | None:

@@ -107,7 +107,7 @@ def _hyphenated(document: Document, first: int, last: int) -> Verdict | None:
     if not after or after.text not in HYPHENS or after.space or tokens[last - 1].space or last + 1 >= len(tokens):
         return None
     joined = tokens[last + 1].text.lower()
-    if joined in {"based", "born", "bound", "area", "wide", "side", "bred", "registered", "made", "held"}:
+    if joined in _words("behind_hyphens"):
         return True, f"says where (“-{joined}”)"
     return False, f"acts with or through what is joined to it (“-{joined}”)"
 
@@ -145,16 +145,13 @@ def _behind_preposition(document: Document, prep: Token, kind: str, seat: bool) 
         return False, why
     if word == "for":
         fixed = kind == "city" and _is_fixed_for(document, governor)  # "a round is planned for Washington"
-        return fixed or governor.lemma.lower() in {
-            "leave",
-            "depart",
-            "head",
-            "bind",
-            "flight",
-            "set",
-            "sail",
-        } or not seat, why
+        return fixed or _is_bound_for(governor) or not seat, why
     return not seat, why
+
+
+def _is_bound_for(governor: Token) -> bool:
+    """Whether a word tells of leaving for somewhere: "left for Lima", "bound for Lima", "a flight for Lima"."""
+    return governor.lemma.lower() in _words("leaving_for")
 
 
 def _is_fixed_for(document: Document, verb: Token) -> bool:

@@ -31,6 +31,15 @@ def word_set(name: str, *keys: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def any_word(name: str, *keys: str) -> str:
+    """Give a list of a lexicon as alternatives of a pattern; the star of "minist*" stands for letters, at least one."""
+    found = lexicon(name)
+    for key in keys:
+        found = found[key]
+    return "|".join(re.escape(word).replace(r"\*", r"\w+") for word in found)
+
+
 class _Words(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc] # the faster of two, where it is built
     """Reads off, on, yes and no as the words that they are: only true and false are truth values (YAML 1.2)."""
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from dashboard.answers.answered import PRONOUNS, Answer, answer_words
 from dashboard.article import Article
 from dashboard.demands.asking import known
+from dashboard.lexicon import any_word
 from dashboard.resolve.demands_addressees import both_parties
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_behind import right_behind
@@ -26,15 +27,10 @@ from dashboard.resolve.talks_again import group_of
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
 
-LEADER = re.compile(r"\b(?:president|prime minister|premier|chancellor|king|emir|leader|taoiseach)\b", re.IGNORECASE)
 # "Lift its ban" asks for no stop, whatever it ends.
 OWN_BAN = re.compile(r"\b(?:its|the|an?|their|his|her|all|any|this)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 YEAR = re.compile(r"(?<!by )(?<!end of )(?<!until )(?<!from )(?<!before )\b(?:19|20)\d\d\b")  # not "by 2026"
-STOP = re.compile(
-    r"\b(?:stop|halt|ceas|end|refrain|suspend|freez|froz|paus|quit|abandon|giv\w+ up|scrap|drop|cancel|call\w* off"
-    r"|cut|reduc|limit|curb|ban|bar|prohibit|outlaw)",
-    re.IGNORECASE,
-)
+STOP = re.compile(rf"\b(?:{any_word('demands', 'stopping')})", re.IGNORECASE)
 ALL_OF_THEM = re.compile(
     r"(?:both|each|all|neither|none)(?: (?:one|party|side|government|country|state|delegation)s?"
     r"| of (?:them|the (?:two|three|four|parties|sides|governments|countries|states|delegations)))?"
@@ -276,7 +272,7 @@ def _asked_of(reader: Reader, one: Asked, others: Sequence[str]) -> tuple[str, .
     """Give of whom a demand was asked, by who answers it: a minister answers for the state, a leader a leader."""
     others = [actor for actor in others if stands_for(reader, one.article.article_id, actor) not in known("mediators")]
     persons = [reader.cast.actors[actor].kind == "person" for actor in (*one.demanders, *others)]
-    if all(persons) and all(LEADER.search(reader.cast.actors[actor].role or "") for actor in others):
+    if all(persons) and all(any_of("leading").search(reader.cast.actors[actor].role or "") for actor in others):
         return tuple(others)
     found = tuple(dict.fromkeys(stands_for(reader, one.article.article_id, actor) for actor in others))
     lone = len(found) == 1 and reader.cast.actors[found[0]].kind == "person" and found[0] == reader.side(found[0])

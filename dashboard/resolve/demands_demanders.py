@@ -10,7 +10,7 @@ from dashboard.article import Article
 from dashboard.demands.asking import known
 from dashboard.demands.demanded import Demand
 from dashboard.extract import Party
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import any_word, lexicon
 from dashboard.resolve.demands_addressees import both_parties
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_called import as_called
@@ -168,7 +168,7 @@ def _for_the_state(reader: Reader, actor_id: str) -> str:
 @cache
 def any_of(name: str) -> re.Pattern[str]:
     """Give the pattern of every word of a list of the lexicon."""
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, lexicon("demands")[name])) + r")\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{any_word('demands', name)})\b", re.IGNORECASE)
 
 
 def is_party(reader: Reader, actor_id: str, seated: Collection[str] = ()) -> bool:

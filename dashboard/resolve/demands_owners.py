@@ -8,21 +8,17 @@ from collections.abc import Sequence
 from dashboard.article import Article
 from dashboard.demands.demanded import Demand
 from dashboard.extract import Party
+from dashboard.lexicon import any_word
 from dashboard.resolve.demands_sides import sides_of
 from dashboard.resolve.movements import is_movement
 from dashboard.resolve.talks_reading import Reader
 
-KEPT = (
-    "held|detained|jailed|imprisoned|interned|captured|seized|taken|arrested|abducted|kidnapped|blocked|closed|imposed|shut"
-    "|sealed|banned|occupied|frozen|blockaded|confiscated|impounded|grounded|suspended"
-)
+KEPT = any_word("demands", "kept")
 # "whom Kest has held", "which the Kestian army closed": behind the name stands what its owner did.
 DID = re.compile(rf"(?: \w+){{0,2}} (?:has |have |had )?(?:\w+ly )?(?:{KEPT}|holds?|keeps?|kept)\b")
 WHICH = re.compile(r"\b(?:which|whom|that|who)(?: the)? $")
 BY = re.compile(rf"\b(?:{KEPT}) (?:\w+ly )?by (?:the )?$")
-HELD_IN = re.compile(
-    r"\b(?:held|detained|jailed|imprisoned|interned|stranded|captive|prisoner)(?: \w+){0,2} in (?:the )?$"
-)
+HELD_IN = re.compile(rf"\b(?:{any_word('demands', 'held_in')})(?: \w+){{0,2}} in (?:the )?$")
 OUT = re.compile(
     r"(?:must|should|has to|have to|had to|needs? to|ought to)? ?(?:not |never )?be (?:\w+ly )?"
     r"(?:excluded|kept out|left out|shut out|barred|expelled|kept away|sidelined|removed from|thrown out)\b"

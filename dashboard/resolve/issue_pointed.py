@@ -8,25 +8,13 @@ from collections.abc import Mapping
 from dashboard.article import Article
 from dashboard.demands.demanded import Demand
 from dashboard.issues import HINT, plain_issue_of, weigh
+from dashboard.lexicon import any_word
 from dashboard.tables import Issue
 
 OWN_WORDS = frozenset({"insistence", "wish", "term"})  # what follows their phrase is said of the demand, not asked
 CLAUSE = re.compile(r"; |, (?:and|but|while|which|who|where|when)\s")
 # What only points at a matter told before.
-THINGS = (
-    "tax|lev(?:y|ie)|port|drug|chemical|referendum|system|mechanism|arrangement|"
-    "abolition|accord|act|agreement|answer|association|ban|bill|block|blockade|boycott|clause|charge|condition|control"
-    "|curb|deadline|deal|decision|decree|designation|dispute|edict|embargo|exemption|fee|gate|idea|increase"
-    "|inquir(?:y|ie)|enquir(?:y|ie)|investigation|law|letter|licence|license|limit|list|listing|measure|memorandum"
-    "|moratorium|motion|move|name|notice|obstacle|offer|order|paper|permit|plan|polic(?:y|ie)|practice"
-    "|probe|procedure|programme|program|project|proposal|quota|reference|regime|regulation|requirement|resolution"
-    "|restriction|rule|ruling|scheme|set-up|step|suspension|text|threat|treat(?:y|ie)|vote|waiver"
-    # deeds named again: "closed its airspace", "the closure"
-    "|activit(?:y|ie)|announcement|cancellation|claim|closing|closure|construction|contract|countermeasure|cut|declaration"
-    "|delay|deliver(?:y|ie)|denial|deployment|entr(?:y|ie)|exclusion|expulsion|halt|hike|initiative|interruption"
-    "|objection|penalt(?:y|ie)|postponement|presence|punishment|reduction|refusal|removal|reprisal|retaliation|rise"
-    "|shipment|shutdown|stoppage|surcharge|toll|veto|warning|withholding|work"
-)
+THINGS = re.sub(r"(?<=[^aeiou])y(?=\||$)", "(?:y|ie)", any_word("demands", "pointed_at", "things"))
 POINTER = re.compile(
     r"^(?:that )?(?:this|that|it|they|them|these|those)\b|\b(?:it|them|this)\b(?: \w+){0,2}$|\bthe rest\b(?: \w+){0,3}$"
     r"|(?:\b(?:the|its|their|his|her|this|that|these|those|all|both|every|any|such|other)\s|\[)"
@@ -46,26 +34,15 @@ OF_ANY_KIND = re.compile(
     re.IGNORECASE,
 )
 EACH = ("all ", "any ", "every ", "both ")  # "all bans": whichever there are
-UNDO = re.compile(
-    r"\b(?:lift|eas|end|drop|withdr[ae]w|scrap|abandon|revers|suspend|revok|rescind|repeal|remov|relax|abolish|cancel"
-    r"|annul|do away|stop|halt|clos|shelv|give up|tak)\w*",
-    re.IGNORECASE,
-)
-KEEP = re.compile(
-    r"\b(?:put|restor|extend|widen|renew|keep|reimpos|tighten|maintain|honou?r|respect)\w*", re.IGNORECASE
-)
-OFFICE = re.compile(
-    r"\b(?:ambassadors?|envoys?|consuls?|diplomats?|negotiators?|mediators?|delegations?)\b", re.IGNORECASE
-)
+UNDO = re.compile(rf"\b(?:{any_word('demands', 'pointed_at', 'undoing')})\w*", re.IGNORECASE)
+KEEP = re.compile(rf"\b(?:{any_word('demands', 'pointed_at', 'keeping')})\w*", re.IGNORECASE)
+OFFICE = re.compile(rf"\b(?:{any_word('demands', 'pointed_at', 'offices')})s?\b", re.IGNORECASE)
 BODY = re.compile(
-    r"\b(?:parliaments?|lawmakers?|legislators?|congress|senat(?:e|ors?)|council|cabinet|commission|ministr(?:y|ies)"
-    r"|assembly|prime minister|president|governments?|junta|votes|leaving office|taking office)\b",
+    rf"\b(?:{any_word('demands', 'pointed_at', 'bodies')})\b",
     re.IGNORECASE,
 )
 IMPOSED = re.compile(r"\bsanctions\b", re.IGNORECASE)
-WAY = re.compile(
-    r"\b(?:crossing|checkpoint|gate|bridge|road|route|border|port|harbou?r|airport|corridor|passage)s?\b", re.IGNORECASE
-)
+WAY = re.compile(rf"\b(?:{any_word('demands', 'pointed_at', 'ways')})s?\b", re.IGNORECASE)
 AID = re.compile(
     r"\b(?:humanitarian|aid|food|flour|medicines?|medical supplies|the wounded|relief (?:flight|good|convoy|agenc|suppl"
     r"|work|truck|plane)\w*)\b",

@@ -14,7 +14,7 @@ from dashboard.document import Sentence
 from dashboard.extract import Party
 from dashboard.extract.talks import TalkMention
 from dashboard.gazetteer import countries, key_of
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import any_word, lexicon
 from dashboard.registry import registry
 from dashboard.resolve.capitals import capitals_told, country_of_adjective, country_of_name, told_of
 from dashboard.resolve.context import Context
@@ -34,9 +34,7 @@ FRESH = 2  # days after its opening within which a meeting is taken to go on
 CAPITAL = re.compile(r"\bcapital(?: of (?:the )?[A-Z][\w’' -]+)?[ ,]*$")  # "the Omani capital", "the capital of Oman"
 CITY = re.compile(r"\b(?:city|town|port|resort)[ ,]*$")  # "the Omani port"
 OWNED = re.compile(  # "Roe's envoys": she stays at home
-    r"['’]s (?:\w+ ){0,3}"
-    r"(?:envoy|aide|advis[eo]r|spokes\w+|team|representative|emissary|negotiator|"
-    r"son|brother|sister|daughter|wife|husband|father|mother|cousin|nephew|ally|deputy|minister)s?\b"
+    rf"['’]s (?:\w+ ){{0,3}}(?:{any_word('talks', 'own_people')})s?\b"
 )
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\btoday\b")
 WITH = re.compile(r"(?i)\bwith (?:the |its |his |her |their )?\Z")
@@ -55,10 +53,7 @@ IN_TOWN = re.compile(
     r"\b(?:in|at|to|near|inside) (?:an? |the )?(?:\w+ (?:capital|city|town|resort|port) of )?$", re.IGNORECASE
 )
 OF_TOWN = re.compile(  # where somebody has his office, or spoke: "the ministry in Rome", "told reporters in Rome"
-    r"(?:\b(?:minist\w+|ambassadors?|embass\w+|envoys?|diplomats?|officials?|officers?|spokes\w+|governments?|"
-    r"reporters?|journalists?|press|media|sources?|people|institut\w+|universit\w+|cent(?:re|er)s?|based|said|says|told|"
-    r"speaking|outside|lawmakers?|parliament|leaders?|authorities|rulers?|nobody|no-one|anybody|everybody|anyone|everyone|someone|many|some|few|those|court|protest\w*|speech\w*|address|lectures?|rall(?:y|ies)|forum|voters?|back|power)"
-    r" (?:\w+ )?in (?:the )?(?:\w+ )*|\boutside )$",
+    rf"(?:\b(?:{any_word('talks', 'based_in')}) (?:\w+ )?in (?:the )?(?:\w+ )*|\boutside )$",
     re.IGNORECASE,
 )
 COMPASS = re.compile(r"(?:the )?(North|East)(?:ern)? and (South|West)(?:ern)? ([A-Z]\w+)")
