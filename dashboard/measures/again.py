@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_party, is_verb, patients, prep_objects
-from dashboard.measures.acts import is_in_force
 from dashboard.measures.as_it_stands import as_threatened
 from dashboard.measures.deeds import Deed, deed_of
+from dashboard.measures.in_force import is_in_force
 from dashboard.measures.known import LANDS, STATES, Act, Measures, is_rate, measures, words
 from dashboard.measures.status import is_not_yet, is_wished, verb_status
 from dashboard.measures.verbs import right_before

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, all_parties, is_party, is_verb, parties, prep_objects
-from dashboard.measures.acts import deeds_on_measure, named_in_force
+from dashboard.measures.acts import deeds_on_measure
 from dashboard.measures.again import wished_away
 from dashboard.measures.broken_off_by_nouns import broken_off_by_noun
 from dashboard.measures.by_verbs import by_verb
@@ -15,6 +15,7 @@ from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.doers import by_state
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.goes_on import same_with
+from dashboard.measures.in_force import named_in_force
 from dashboard.measures.known import LANDS, NAMED, NAMES, STATES, Measures, measures, preps_behind, words
 from dashboard.measures.let_off import let_off
 from dashboard.measures.listing import listing, names_a_measure
