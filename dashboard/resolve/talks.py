@@ -17,8 +17,9 @@ from dashboard.resolve.talks_inferred import carried_over
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_merge import Merged, merge
 from dashboard.resolve.talks_parties import participants_of
-from dashboard.resolve.talks_reading import PRONOUNS, Reader, Seen, more_exact
+from dashboard.resolve.talks_reading import PRONOUNS, Reader, Seen
 from dashboard.resolve.talks_told import Telling, Told, told_of, topics_of
+from dashboard.resolve.talks_venue import more_exact
 from dashboard.resolve.talks_within import meetings_of
 from dashboard.tables import ActorRow, EvidenceRow, PlaceRow, TalkRow, TalkStatus
 

@@ -9,6 +9,7 @@ from dashboard.resolve.talks_meeting import Meeting, anchored
 from dashboard.resolve.talks_named import MARGINS
 from dashboard.resolve.talks_officers import seat
 from dashboard.resolve.talks_reading import WEEKDAY, Reader, Seen
+from dashboard.resolve.talks_venue import same_place
 from dashboard.time_grammar import MONTH_IN_FULL
 
 RECEIVING = frozenset({"receive", "host", "see", "welcome", "greet", "visit"})
@@ -29,7 +30,7 @@ DATE = re.compile(
 
 def agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
     """Tell how well a mention agrees with a meeting: None where they clash, 0 where nothing speaks for it."""
-    same = reader.same_place(meeting.place, seen.place) or _in_one_breath(reader, meeting, seen)
+    same = same_place(meeting.place, seen.place) or _in_one_breath(reader, meeting, seen)
     if same is False or _days_clash(reader, meeting, seen) or _is_long_past(reader, meeting, seen):
         return None
     if seen.mention.kind == "visit" and same and not _is_one_spot(reader, meeting, seen):
@@ -319,7 +320,7 @@ def _parties(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
         return None
     if len(persons) >= 2 and len(others) >= 2 and not persons & others:
         return None
-    near = reader.same_place(meeting.place, seen.place) is True
+    near = same_place(meeting.place, seen.place) is True
     if len(others) >= 2 and not persons & others and not near:
         return None  # a meeting of two named leaders is none of two delegations
     if seen.mention.kind == "visit" and others and persons and not others & persons:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from dashboard.resolve.talks_days import Window
-from dashboard.resolve.talks_reading import Seen, more_exact
+from dashboard.resolve.talks_reading import Seen
+from dashboard.resolve.talks_venue import more_exact
 from dashboard.tables import PlaceRow, TalkFormat, TalkStatus
 
 

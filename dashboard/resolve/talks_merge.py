@@ -14,6 +14,7 @@ from typing import NamedTuple
 from dashboard.resolve.talks_days import Window
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
+from dashboard.resolve.talks_venue import same_place
 from dashboard.tables import PlaceRow
 
 SLIP = 2  # days by which two accounts of one meeting may differ
@@ -146,7 +147,7 @@ def _reasons(reader: Reader, left: Account, right: Account) -> list[str] | None:
     """Give why two meetings are one: None where they clash, an empty list where too little speaks for it."""
     if not _phases_agree(left, right) or (left.afar is not None and right.afar is not None and left.afar != right.afar):
         return None  # a call and a meeting of one day are two
-    place = reader.same_place(left.place, right.place)
+    place = same_place(left.place, right.place)
     days = _days(left, right)
     parties = _parties(reader, left, right)
     if days is False and place and parties and _contested(left, right):

@@ -27,6 +27,7 @@ from dashboard.resolve.talks_named import comes_along, joins_it, just_told, stil
 from dashboard.resolve.talks_officers import are_leaders, is_outsider, rules, seat, with_officers
 from dashboard.resolve.talks_opening import opens, stands
 from dashboard.resolve.talks_reading import Reader, Seen, inherit
+from dashboard.resolve.talks_venue import same_place
 
 LEAD = 4  # sentences behind a title in which the meeting that it tells of is told
 SPOKEN_OF = 2  # sentences behind a plan in which "the next meeting" is that one
@@ -221,7 +222,7 @@ def _home(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: S
         return _attended(reader, found, at_hand, seen)
     here = (
         at_hand is not None
-        and reader.same_place(at_hand.place, seen.place) is True
+        and same_place(at_hand.place, seen.place) is True
         and not (at_hand.window and seen.window and not at_hand.window.overlaps(seen.window))
         # "the first round was held there on April 12": another day, though not which year
         and not (at_hand.window and seen.mention.times and seen.window is None)

@@ -418,7 +418,7 @@ def test_the_next_sentence_names_who_sat_at_a_round_that_ended(world):
 
 
 def test_the_two_koreas_are_both_states():
-    from dashboard.resolve.talks_reading import TWINS
+    from dashboard.resolve.talks_whom import TWINS
 
     assert TWINS.search("The two Koreas")[1] == "Koreas"
     assert TWINS.search("The two Kestans were late") is None
@@ -509,7 +509,7 @@ def test_a_day_on_which_nobody_met_is_no_day_of_the_meeting(world):
 
 
 def test_two_who_were_read_as_one_long_name_are_two(world, parse_text):
-    from dashboard.resolve.talks_reading import AND_TITLE
+    from dashboard.resolve.talks_whom import AND_TITLE
 
     assert AND_TITLE.fullmatch(" and US President John Doe")
     assert not AND_TITLE.fullmatch(" said that the envoy of John Doe")
@@ -518,7 +518,7 @@ def test_two_who_were_read_as_one_long_name_are_two(world, parse_text):
 
 
 def test_a_house_that_nobody_knows_stands_in_the_city_named_beside_it():
-    from dashboard.resolve.talks_reading import more_exact
+    from dashboard.resolve.talks_venue import more_exact
 
     city = PlaceRow("geneva", "Geneva", "CH", 46.2, 6.1, "city", 1, 0)
     house = PlaceRow("unknown-rosen", "Rosen", None, None, None, "site", 1, 0)
