@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from dashboard.extract.talks import TalkMention
+from dashboard.meetings.mention import TalkMention
 from dashboard.tables import ArticleRow, Precision, TimeRow
 
 AHEAD = frozenset({"planned", "proposed"})

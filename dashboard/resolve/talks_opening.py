@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.extract.talks import TalkMention
+from dashboard.meetings.mention import TalkMention
 from dashboard.resolve.movements import is_movement
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader, Seen

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.extract import Party
-from dashboard.extract.talks import TalkMention
+from dashboard.meetings.mention import TalkMention
 from dashboard.resolve.context import Context
 from dashboard.resolve.movements import is_movement
 from dashboard.resolve.talks_days import AHEAD, PAST, Window, days_between, window_of

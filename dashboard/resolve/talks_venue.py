@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dashboard.dateline import LONGEST, dateline_end
-from dashboard.extract.talks import TalkMention
 from dashboard.gazetteer import countries, key_of
 from dashboard.lexicon import any_word
+from dashboard.meetings.mention import TalkMention
 from dashboard.resolve.capitals import capitals_told, country_of_adjective, country_of_name, told_of
 from dashboard.resolve.talks_days import HEADED, PAST
 from dashboard.resolve.talks_rows import Rows

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from dashboard.extract import Party
-from dashboard.extract.talks import TalkMention
 from dashboard.lexicon import any_word, lexicon
+from dashboard.meetings.mention import TalkMention
 from dashboard.resolve.talks_sides import Sides
 
 OWNED = re.compile(  # "Roe's envoys": she stays at home

@@ -1,0 +1,86 @@
+"""Parts what a sentence tells of two meetings: "met in Rome in May and Lome in June", "a day before the Rome round"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dashboard.document import Document, Token
+from dashboard.grammar import is_verb
+from dashboard.meetings.mention import TalkMention
+from dashboard.meetings.reference import Reference
+from dashboard.meetings.relative import Apart
+from dashboard.meetings.several import earlier_occasions, occasions
+from dashboard.scene import Range
+from dashboard.time_grammar import MONTH_IN_FULL
+
+
+def several_meetings(document: Document, word: Token, mention: TalkMention) -> list[TalkMention]:
+    """Give "rounds in Rome in May and Lome in June", "met in Rome in May and in Lome in June" as the two they are."""
+    told = occasions(document, word) if mention.kind != "visit" else []
+    reference: Reference = "earlier" if mention.status is None else "named"
+    several = [
+        replace(mention, places=(each.place,), times=(each.day,) if each.day else (), reference=reference)
+        for each in told
+    ]
+    before = [
+        replace(
+            mention, places=(each.place,), times=(each.day,) if each.day else (), reference="earlier", status=None,
+            kind="meeting", announced=False, apart=None,
+        )
+        for each in earlier_occasions(document, word)
+    ]  # fmt: skip
+    return [*(several or _on_days_apart(document, mention)), *before]
+
+
+def _on_days_apart(document: Document, mention: TalkMention) -> list[TalkMention]:
+    """Give "met in the same city on February 27 and April 10" as the two that they are."""
+    text = document.article.source_text
+    told = _halves(text, mention.times[0]) if len(mention.times) == 1 else mention.times
+    days = [MONTH_IN_FULL.search(text[start:end]) for start, end in told]
+    if mention.kind == "visit" or mention.status not in {"held", None} or len(days) != 2 or not all(days):
+        return [mention]
+    months = {day["month"] for day in days if day is not None}
+    between = text[told[0][1] : told[1][0]]
+    if len(months) < 2 or between.strip(" ,") not in {"and", "and on", "and again on"}:
+        return [mention]
+    return [replace(mention, times=(day,), reference="earlier") for day in told]
+
+
+def _halves(text: str, time: Range) -> tuple[Range, ...]:
+    """Give both days of "May 16 and June 2", read as one."""
+    start, end = time
+    first, joined, _ = text[start:end].partition(" and ")
+    return ((start, start + len(first)), (start + len(first) + len(joined), end)) if joined else (time,)
+
+
+def dated_by_another(document: Document, found: list[TalkMention], said: Apart | None) -> list[TalkMention]:
+    """Give the mentions of a sentence, the one that "two days before the Rome round" belongs to with its distance."""
+    if said is None:
+        return found
+    at = document.tokens[said.at].start
+    other = said.other.start if said.other is not None else None
+    own = [
+        mention
+        for mention in found
+        if mention.cue_start != other
+        and mention.reference != "attendance"
+        and all(start <= at < end for start, end in mention.times)
+    ]
+    before = [mention for mention in own if mention.cue_start < at]
+    chosen = before[-1] if before else own[0] if own else None
+    verb = next((t for t in document.ancestors(document.tokens[said.at]) if is_verb(t)), None)
+    told = [m for m in found if verb is not None and other is None and m.cue_start == verb.start < at]
+    later = told[-1] if told else None
+    if later is not None and later not in own:  # "landed in Rome on 5 April and met Doe a day later"
+        chosen = later
+    return [
+        replace(
+            mention, apart=said.days, apart_about=not said.exact, apart_from=other,
+            times=() if mention is later else mention.times,
+        )
+        if mention is chosen
+        else replace(mention, status=None, reference="anaphor" if mention.reference == "next" else mention.reference)
+        if mention.cue_start == other and mention.status == "planned"
+        else mention
+        for mention in found
+    ]  # fmt: skip
