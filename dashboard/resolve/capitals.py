@@ -43,13 +43,14 @@ def country_of_name(text: str) -> str | None:
 def capitals_told(text: str) -> Iterator[Candidate]:
     """Give the cities that a text means by "the Omani capital" or "the capital of Oman", in its order."""
     if "capital" in text:
-        told = (_capital(country_of_adjective(said[0]) or country_of_name(said[0])) for said in told_of(text))
-        yield from filter(None, told)
+        told = (country_of_adjective(said[0]) or country_of_name(said[0]) for said in told_of(text))
+        yield from filter(None, (capital_of(country) for country in told if country not in DISPUTED))
 
 
-def _capital(country: str | None) -> Candidate | None:
+def capital_of(country: str | None) -> Candidate | None:
+    """Give the capital of a state, as the gazetteer calls it; None where it knows no such city there."""
     record = countries().get(country or "")
-    if record is None or country in DISPUTED or not record["capital"]:
+    if record is None or not record["capital"]:
         return None
     meant = names().candidates(key_of(record["capital"]))
     return next((place for place in meant if place.kind == "city" and place.country == country), None)

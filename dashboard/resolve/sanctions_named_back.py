@@ -125,11 +125,11 @@ def _whose_firms(cast: Cast, findings: Findings, item: Said, party: Party) -> st
         if item.measure.sentence < back:
             return None
         before = findings.sentences[item.measure.sentence - back]
-        at = before.text.lower().rfind(said[-1])
-        if at < 0:
-            continue
         text = findings.article.source_text[before.start : before.end]
-        at = before.start + text.lower().rfind(said[-1])
+        found = text.lower().rfind(said[-1])
+        if found < 0:
+            continue
+        at = before.start + found
         rows = cast.within(item.article_id, max(before.start, at - WIDE), at)
         states = _distinct(cast, item, (row for row in rows if cast.actors[row.actor_id].kind == "state"))
         return states[-1] if states else None

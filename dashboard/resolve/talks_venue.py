@@ -10,7 +10,7 @@ from dashboard.dateline import LONGEST, dateline_end
 from dashboard.gazetteer import countries, key_of
 from dashboard.lexicon import any_word
 from dashboard.meetings.mention import TalkMention
-from dashboard.resolve.capitals import capitals_told, country_of_adjective, country_of_name, told_of
+from dashboard.resolve.capitals import capital_of, capitals_told, country_of_adjective, country_of_name, told_of
 from dashboard.resolve.talks_days import HEADED, PAST
 from dashboard.resolve.talks_rows import Rows
 from dashboard.scene import words
@@ -119,7 +119,7 @@ def _only_capital(
     if len(meant) != 1 or OF_TOWN.search(said[: meant[0].start()]):
         return None
     told = next(capitals_told(meant[0][0]), None)
-    return corpus.cities.get((key_of(told.name), told.country)) if told is not None else None
+    return _seat_of(corpus, told.country) if told is not None else None
 
 
 def _capital(corpus: Rows, article_id: str, start: int, end: int) -> PlaceRow | None:
@@ -129,8 +129,13 @@ def _capital(corpus: Rows, article_id: str, start: int, end: int) -> PlaceRow | 
         return None
     states = [corpus.cast.actors[row.actor_id].country for row in corpus.cast.within(article_id, start, end)]
     states += [country_of_adjective(said), country_of_name(said)]
-    capitals = {key_of(countries()[code]["capital"]): code for code in states if code and code in countries()}
-    return next((city for name in capitals.items() if (city := corpus.cities.get(name)) is not None), None)
+    return next((city for state in states if (city := _seat_of(corpus, state)) is not None), None)
+
+
+def _seat_of(corpus: Rows, state: str | None) -> PlaceRow | None:
+    """Give the capital of a state, where the corpus names it or means it."""
+    capital = capital_of(state)
+    return corpus.cities.get((key_of(capital.name), capital.country)) if capital is not None else None
 
 
 def _city_again(corpus: Rows, article_id: str, start: int, end: int) -> PlaceRow | None:
