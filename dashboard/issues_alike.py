@@ -10,6 +10,7 @@ from itertools import pairwise
 from math import log
 
 from dashboard.lexicon import lexicon
+from dashboard.stems import stem
 from dashboard.tables import Issue
 
 WORD = re.compile(r"[^\W_]+")
@@ -19,9 +20,6 @@ SMALL = frozenset(
 )  # words that speak for nothing
 SILENT = SMALL | {"will", "would", "not", "never", "been", "being", "has", "have", "thing", "things"}
 SILENT |= {"one", "two", "three", "four", "five", "first"}
-ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "e", "y")
-SPELLING = re.compile(r"(?<=[a-z]{3}i)z(?=[aei])")  # "demilitarize" as "demilitarise"
-LEAST = 3  # letters that an ending leaves of a word
 LONGEST = 60  # words of a text that are looked at
 TEXTS = 2048  # texts whose votes are remembered
 ENTRY = 0.3  # what an entry of the lexicon counts beside an example
@@ -53,19 +51,13 @@ def votes(text: str) -> Mapping[Issue, float]:
 def _marks(text: str) -> Iterator[str]:
     """Give what is told of a text: its words without endings, each two of them that follow, and the kinds of things."""
     told = (word for word in WORD.findall(text)[:LONGEST] if word not in _states())
-    words = [_stem(word) for word in map(str.lower, told) if word not in SILENT]
+    words = [stem(word) for word in map(str.lower, told) if word not in SILENT]
     pairs = [f"{one} {next_}" for one, next_ in pairwise(words)]
     kinds = _kinds()
     yield from words
     yield from pairs
     for mark in (*words, *pairs):
         yield from kinds.get(mark, ())
-
-
-@lru_cache(maxsize=TEXTS)
-def _stem(word: str) -> str:
-    word = SPELLING.sub("s", word)
-    return next((word[: -len(end)] for end in ENDINGS if word.endswith(end) and len(word) - len(end) >= LEAST), word)
 
 
 @cache
@@ -82,7 +74,7 @@ def _kinds() -> Mapping[str, tuple[str, ...]]:
     for groups in (lexicon("issues_groups")["general"], lexicon("issues_groups")["telling"]):
         for name, members in groups.items():
             for member in members:
-                found[" ".join(_stem(w) for w in WORD.findall(member) if w not in SMALL)][f"({name})"] = None
+                found[" ".join(stem(w) for w in WORD.findall(member) if w not in SMALL)][f"({name})"] = None
     return {mark: tuple(names) for mark, names in found.items()}
 
 

@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from dashboard.lexicon import lexicon, word_set
+from dashboard.stems import stem as stem_of
 
 WORD = re.compile(r"[a-z0-9]{3,}")
-LETTERS = 6
-SHORTEST = 3
-ENDINGS = ("ings", "ing", "ies", "ed", "es", "s", "e", "y")
+LETTERS = 6  # of a stem that tell its matter
 
 
 def content(text: str) -> frozenset[str]:
     """Give the words of a demand that carry its matter, cut to their first letters, so that forms of one word agree."""
-    return frozenset(word[:6] for word in WORD.findall(text.lower()) if word not in _fillers())
+    return frozenset(word[:LETTERS] for word in WORD.findall(text.lower()) if word not in _fillers())
 
 
-@lru_cache(4096)
 def stem(word: str) -> str:
-    """Give the beginning that forms of one word share: "crossing", "crossings"; "free", "freed"."""
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
-            word = word[: -len(ending)]
-            break
-    return word[:LETTERS]
+    """Give the first letters that forms of one word share: "crossing", "crossings"; "negotiator", "negotiation"."""
+    return stem_of(word)[:LETTERS]
 
 
 @cache
@@ -41,7 +35,8 @@ def _alike() -> dict[str, frozenset[str]]:
 
 def stems(text: str) -> frozenset[str]:
     """Give the stems of the words that carry a matter."""
-    return frozenset(stem(word) for word in WORD.findall(text.lower()) if word not in _fillers() | common_words())
+    without = _fillers() | common_words()
+    return frozenset(stem(word) for word in WORD.findall(text.lower()) if word not in without)
 
 
 def _fillers() -> frozenset[str]:
