@@ -34,6 +34,7 @@ SCREEN = (
     "accuracy.py",
     "accuracy.yaml",
     "representing.py",
+    "sureness.py",
     "audit.py",
     "briefing.py",
     "export.py",

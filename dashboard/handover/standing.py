@@ -1,7 +1,8 @@
 """The first page of the briefing: where things stand, for somebody who reads no other.
 
 The latest meetings with what came of them, the next ones, what is asked and how it was answered, which measures move,
-where sources differ, and what nobody says. Of each a few: those that most articles tell first, then those told of last.
+where sources differ, and what nobody says. Of each a few: those that most articles tell first, then those told of last,
+the surer rather than the uncertain.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from dashboard.handover.told import (
     who,
 )
 from dashboard.phrases import HELD, counted, outlet
+from dashboard.sureness import doubt, surest
 
 MEETINGS, LINES = 2, 3  # of each kind: what fits on a page with the map
 NOTES = 2  # footnotes of a line here; the sections after it have more
@@ -44,7 +46,7 @@ def _lead(what: str, shown: int, total: int) -> str:
 def _meetings(told: Told) -> Iterator[Line]:
     held = [row for row in told.tables["talks"] if row["status"] in HELD]
     dated = sorted((row for row in held if day_of(row)), key=day_of, reverse=True)
-    shown = dated[:MEETINGS] or held[:1]
+    shown = surest("talks", dated, MEETINGS) or surest("talks", held, 1)
     for row in shown:
         facts = [(name, *told.quoted(row, key)) for name, key in (("Outcome", "outcome"), ("Next", "next_step"))]
         details = tuple(Detail(name, text, notes) for name, text, notes in facts if text and len(text) <= SENTENCE)
@@ -54,13 +56,19 @@ def _meetings(told: Told) -> Iterator[Line]:
         yield _meeting(told, row, lead, details)
     ahead, behind = plans(told.tables["talks"], told.now)
     for lead, rows in ((told.now.ahead, ahead), (UNREPORTED, behind)):
-        for row in rows[:MEETINGS]:
+        for row in surest("talks", rows, MEETINGS):
             yield _meeting(told, row, _lead(lead, min(MEETINGS, len(rows)), len(rows)))
 
 
 def _meeting(told: Told, row: Row, lead: str, details: tuple[Detail, ...] = ()) -> Line:
-    text = f"{row['title']}: {meeting(row, told.places, told.now)}"
+    text = f"{row['title']}: {meeting(row, told.places, told.now)}{_doubted('talks', row)}"
     return Line(text, told.of("talks", row["talk_id"], NOTES), details, lead)
+
+
+def _doubted(table: str, row: Row) -> str:
+    """Say behind a row that it is uncertain, and why; nothing behind one that is not."""
+    why = doubt(table, row)
+    return f" – {why}" if why else ""
 
 
 def _newest_first(told: Told, rows: Iterable[Row]) -> list[Row]:
@@ -83,12 +91,12 @@ def _demands(told: Told) -> Iterator[Line]:
     left = [row for row in named if row["response"] == "open"]
     unanswered = [row for row in named if row["response"] is None]
     for what, rows in (("Answered", answered), ("Left open", left), ("Not answered", unanswered)):
-        for row in rows[:LINES]:
+        for row in surest("demands", rows, LINES):
             of = f" → {who(row['addressees'], told.names)}" if row["addressees"] else ""
             text = f"{who(row['demanders'], told.names)}{of}: {row['demand']}"
             text = f"{text} ({answer(row, told.names)})" if rows is not unanswered else text
             found = told.of("demands", row["demand_id"], NOTES)
-            yield Line(text, found, lead=_lead(what, min(LINES, len(rows)), len(rows)))
+            yield Line(text + _doubted("demands", row), found, lead=_lead(what, min(LINES, len(rows)), len(rows)))
 
 
 def _measures(told: Told) -> Iterator[Line]:
@@ -99,10 +107,11 @@ def _measures(told: Told) -> Iterator[Line]:
     for row in sorted(_newest_first(told, moving), key=lambda row: -len(row.get("articles") or ())):
         turns[row["action"]] = turns.get(row["action"], -1) + 1
         ranked.append((turns[row["action"]], MOVES.index(row["action"]), row))
-    shown = [row for _, _, row in sorted(ranked, key=lambda item: item[:2])[:LINES]]
+    shown = surest("sanctions", [row for _, _, row in sorted(ranked, key=lambda item: item[:2])], LINES)
     for row in shown:
         found = told.of("sanctions", row["sanction_id"], NOTES)
-        yield Line(measure(row, told.names), found, lead=_lead("Sanctions that move", len(shown), len(moving)))
+        text = measure(row, told.names) + _doubted("sanctions", row)
+        yield Line(text, found, lead=_lead("Sanctions that move", len(shown), len(moving)))
 
 
 def differing(told: Told) -> list[Sequence[Row]]:

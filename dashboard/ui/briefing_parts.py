@@ -13,6 +13,7 @@ from dashboard.as_of import plans, standing
 from dashboard.chronology import day_of
 from dashboard.compare.reasons import reasons
 from dashboard.links import Link, article_link, row_link, talk_link
+from dashboard.sureness import doubt, surest
 from dashboard.ui import evidence, newest, words
 from dashboard.ui.desk import Desk
 
@@ -24,6 +25,7 @@ HAPPENED, TO_COME, UNREPORTED, OFF = KINDS = (
 )
 UNANSWERED = {None, "open"}
 SHOWN, SHOWN_UNDATED = 4, 2
+Doubted = tuple[str, str, Link, str]  # a line, with why it is uncertain
 
 
 def notice(desk: Desk) -> None:
@@ -77,8 +79,8 @@ def talks(desk: Desk) -> None:
     to_come, behind = plans(rows, desk.now)
     groups = (
         ("Latest", latest(held)),
-        (desk.now.ahead, to_come[:SHOWN]),
-        (HEADED, behind[:SHOWN]),
+        (desk.now.ahead, surest("talks", to_come, SHOWN)),
+        (HEADED, surest("talks", behind, SHOWN)),
     )
     for title, found in groups:
         if found:
@@ -93,13 +95,17 @@ def talks(desk: Desk) -> None:
 
 
 def latest(held: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Give the last meetings that were held, and after them those with most sentences of which nobody gives the day."""
+    """Give the last meetings that were held, and after them those with most sentences of which nobody gives the day.
+
+    The surer rather than the uncertain: there is room for few.
+    """
     dated = sorted(filter(day_of, held), key=day_of, reverse=True)
     undated = sorted((row for row in held if not day_of(row)), key=lambda row: -len(row["evidence"]))
-    return [*dated[:SHOWN], *undated[: SHOWN_UNDATED if dated else SHOWN]]
+    room = SHOWN_UNDATED if dated else SHOWN
+    return [*surest("talks", dated, SHOWN), *surest("talks", undated, room)]
 
 
-def talk_line(desk: Desk, row: Mapping[str, Any]) -> tuple[str, str, Link]:
+def talk_line(desk: Desk, row: Mapping[str, Any]) -> Doubted:
     """Tell a meeting in one line, and under it how much rests on how many sources."""
     where = desk.places.get(row["place_id"] or "", {}).get("name") or row["country"] or "place unknown"
     outlets = _outlets(desk, row)
@@ -109,6 +115,7 @@ def talk_line(desk: Desk, row: Mapping[str, Any]) -> tuple[str, str, Link]:
         f"{words.STATUS.get(row['status'], '')} {row['title']}",
         f"{standing(row, desk.now)} · {where} · {said}{only}{_told(desk, row)}",
         talk_link(row["talk_id"], desk.params),
+        doubt("talks", row),
     )
 
 
@@ -139,20 +146,21 @@ def demands(desk: Desk) -> None:
         evidence.nothing("demands", desk)
         return
     if unanswered:
-        evidence.lines(_demand_line(desk, row) for row in newest.told(desk, unanswered)[:SHOWN])
+        evidence.lines(_demand_line(desk, row) for row in surest("demands", newest.told(desk, unanswered), SHOWN))
     else:
         st.text("Every demand here has an answer.")
     label = f"{words.every(len(rows), 'demand')}, {len(unanswered)} open"
     st.page_link("../pages/demands.py", label=label, icon=":material/gavel:", query_params=desk.params)
 
 
-def _demand_line(desk: Desk, row: Mapping[str, Any]) -> tuple[str, str, Link]:
+def _demand_line(desk: Desk, row: Mapping[str, Any]) -> Doubted:
     asked = desk.who(row["demanders"]) if row["demanders"] else "Somebody not named"
     of = f" of {desk.who(row['addressees'])}" if row["addressees"] else ""
     return (
         f"{asked}: {row['demand']}",
         f"{row['issue']}{of and ', asked' + of} · {_basis(desk, row)}",
         row_link("demands", row["demand_id"], desk.params),
+        doubt("demands", row),
     )
 
 
@@ -164,7 +172,7 @@ def sanctions(desk: Desk) -> None:
         evidence.nothing("sanctions", desk)
         return
     moves = [row for row in rows if row["action"] not in {"assessed", "in force"}] or rows
-    evidence.lines(_sanction_line(desk, row) for row in newest.told(desk, moves)[:SHOWN])
+    evidence.lines(_sanction_line(desk, row) for row in surest("sanctions", newest.told(desk, moves), SHOWN))
     st.page_link(
         "../pages/sanctions.py",
         label=f"All {words.measures(rows)}",
@@ -173,13 +181,14 @@ def sanctions(desk: Desk) -> None:
     )
 
 
-def _sanction_line(desk: Desk, row: Mapping[str, Any]) -> tuple[str, str, Link]:
+def _sanction_line(desk: Desk, row: Mapping[str, Any]) -> Doubted:
     since = f", {when}" if (when := words.since(row)) else ""
     move = f"{words.instrument(row)} {row['action']}{since}"
     return (
         f"{words.ACTION.get(row['action'], '')} {desk.who(row['senders'])} → {desk.who(row['targets'])}: {move}",
         _basis(desk, row),
         row_link("sanctions", row["sanction_id"], desk.params),
+        doubt("sanctions", row),
     )
 
 

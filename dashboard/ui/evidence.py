@@ -95,13 +95,17 @@ def pairs(rows: Iterable[tuple[str, str]]) -> None:
     st.html(f'<dl class="parley-pairs">{cells}</dl>')
 
 
-def lines(rows: Iterable[tuple[str, str, Link]]) -> None:
-    """Show a list of lines, each a title that leads on and under it the facts.
+def lines(rows: Iterable[tuple[str, str, Link] | tuple[str, str, Link, str]]) -> None:
+    """Show a list of lines, each a title that leads on and under it the facts, after a warning where there is one.
 
     One element for the whole list: a browser draws it sooner than an element a line.
     """
-    cells = "".join(f"<li>{anchor(title, link)}<small>{words.html(about)}</small></li>" for title, about, link in rows)
-    st.html(f'<ul class="parley-lines">{cells}</ul>')
+    st.html(f'<ul class="parley-lines">{"".join(_a_line(*row) for row in rows)}</ul>')
+
+
+def _a_line(title: str, about: str, link: Link, warning: str = "") -> str:
+    warned = f'<em class="parley-warned">{words.html(words.first_large(warning))}</em> · ' if warning else ""
+    return f"<li>{anchor(title, link)}<small>{warned}{words.html(about)}</small></li>"
 
 
 def address(link: Link) -> str:

@@ -8,6 +8,7 @@ import pytest
 from docx import Document
 from docx.oxml import parse_xml
 
+from dashboard.accuracy import Share
 from dashboard.as_of import UNREPORTED, AsOf
 from dashboard.handover.contents import pack
 from dashboard.handover.markdown import markdown
@@ -22,6 +23,12 @@ def evidence(table, row_id, start, text="They met."):
     return {"table": table, "row_id": row_id, "article_id": "a", "start": start, "end": start + len(text), "text": text}
 
 
+@pytest.fixture(autouse=True)
+def measured(monkeypatch):
+    """Of rows that are half sure or surer most were right, of others few."""
+    monkeypatch.setattr("dashboard.sureness.like", lambda _, sure: Share(right=7 if sure > 0.5 else 3, of=10))
+
+
 def article(article_id="a", **more):
     return {
         "article_id": article_id, "source": "Lindhaven Herald", "title": "Talks resume", "published": "2031-03-05",
@@ -34,6 +41,7 @@ TALK = {
     "talk_id": "t1", "precision": "day", "title": "Valdoria–Kest talks", "place_id": "lindhaven", "country": "XV", "start_date": "2031-03-04",
     "end_date": None, "date_earliest": None, "date_latest": None, "participants": ("valdoria", "kest"), "topics": ("consulates",),
     "status": "held", "assessments": ({"words": "useful", "by": "Irena Holt"},), "merged_because": None,
+    "confidence": 0.95,
 }  # fmt: skip
 PLANNED = {
     **TALK,
@@ -46,11 +54,11 @@ PLANNED = {
 }
 DEMAND = {
     "demand_id": "d1", "demanders": ("kest",), "addressees": ("valdoria",), "issue": "diplomatic property", "demand": "return of the mission",
-    "response": None, "response_by": (),
+    "response": None, "response_by": (), "confidence": 0.95, "articles": ("a",),
 }  # fmt: skip
 SANCTION = {
     "sanction_id": "s1", "senders": ("valdoria",), "targets": ("kest",), "instrument": "sanctions", "action": "in force", "since": None,
-    "stated_by": None, "voice": "outlet",
+    "stated_by": None, "voice": "outlet", "confidence": 0.95, "articles": ("a",),
 }  # fmt: skip
 TABLES = {
     "articles": [article()],
@@ -373,6 +381,24 @@ def test_article_text_does_not_break_docx(hostile):
 
 def told_on(day, name, **more):
     return {**DEMAND, "demand_id": name, "demand": name, "articles": (day,), **more}
+
+
+def test_where_things_stand_is_told_of_the_surer_rows_and_of_others_that_they_are_uncertain():
+    unsure = {"confidence": 0.3}
+    tables = {
+        **TABLES,
+        "talks": [{**TALK, **unsure}],
+        "demands": [{**DEMAND, "demand_id": f"d{n}", "demand": f"wish {n}", **(unsure if n < 2 else {})} for n in range(4)],
+        "sanctions": [{**SANCTION, "action": "imposed", **unsure}],
+    }  # fmt: skip
+    said = {lead: [line.text for line in lines] for lead, lines in made(tables).sections[0].groups}
+    doubted = " – uncertain: 3 of 10 like it were right"
+    assert [text.removeprefix("Kest → Valdoria: ") for text in said["Not answered (3 of 4)"]] == [
+        f"wish 0{doubted}", "wish 2", "wish 3",
+    ]  # fmt: skip
+    assert [text.endswith(doubted) for lead in ("Latest meeting", "Sanctions that move") for text in said[lead]] == [
+        True
+    ] * 2
 
 
 def test_of_what_as_many_articles_tell_the_newest_comes_first():

@@ -16,6 +16,7 @@ from dashboard.as_of import UNREPORTED, as_of, standing
 from dashboard.filters import Filters, day_text
 from dashboard.handover.selection import selected
 from dashboard.phrases import AHEAD, instrument, iso_day, measures
+from dashboard.sureness import doubt
 from dashboard.ui.briefing_parts import latest
 from dashboard.ui.words import every
 
@@ -65,12 +66,25 @@ def test_the_meetings_of_the_first_tile_add_up(open_page, tables):
 def test_meetings_held_on_unknown_days_stand_after_the_latest():
     def held(name, day, sentences):
         return {"talk_id": name, "start_date": day, "precision": day and "day", "date_earliest": None,
-                "date_latest": None, "evidence": [{}] * sentences}  # fmt: skip
+                "date_latest": None, "evidence": [{}] * sentences, "confidence": 0.9, "because": "", "trust": None,
+                "participants": ["kest", "valdoria"]}  # fmt: skip
 
     dated = [held(f"d{day}", f"2031-03-0{day}", 1) for day in range(1, 8)]
     unknown = [held("once", None, 1), held("often", None, 9), held("twice", None, 2)]
     assert [row["talk_id"] for row in latest([*unknown, *dated])] == ["d7", "d6", "d5", "d4", "often", "twice"]
     assert [row["talk_id"] for row in latest(unknown)] == ["often", "twice", "once"]
+
+
+def test_the_first_page_says_of_what_is_uncertain_that_it_is_and_why(open_page, tables):
+    said = unescape(" ".join(element.proto.body for element in open_page("briefing").get("html")))
+    shown = {
+        table: [row for row in queries.rows_of(tables, table) if f"{name}={row[f'{name}_id']}" in said]
+        for table, name in (("talks", "talk"), ("demands", "demand"), ("sanctions", "sanction"))
+    }
+    warned = re.findall('<em class="parley-warned">(.*?)</em>', said)
+    doubted = [why for table, rows in shown.items() for row in rows if (why := doubt(table, row))]
+    assert any(" like it were right" in why for why in warned)
+    assert {why.lower() for why in warned} == set(doubted)
 
 
 def test_sanctions_are_counted_in_the_same_words_everywhere(open_page, tables):
