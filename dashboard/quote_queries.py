@@ -14,16 +14,18 @@ ASKED = "question of an interview"  # what an article's own interviewer says, as
 def quotes(tables: Tables, ids: Sequence[str]) -> list[dict[str, Any]]:
     """Give the quotations of some articles, newest article first, those of unknown day last, each in text order.
 
-    `quote_id, article_id, actor_id, speaker, kind`, and `start, "end"` of the sentences that hold its words. An
-    interviewer's questions are none; nor is what stands in no sentence.
+    `quote_id, article_id, actor_id, speaker, antecedent, kind`, and `start, "end"` of the sentences that hold its
+    words. An interviewer's questions are none; nor is what stands in no sentence.
     """
     return tables.rows(
         """
-        SELECT q.quote_id, q.article_id, q.actor_id, q.speaker, q.kind, min(s.start) AS start, max(s."end") AS "end"
+        SELECT q.quote_id, q.article_id, q.actor_id, q.speaker, q.antecedent, q.kind,
+               min(s.start) AS start, max(s."end") AS "end"
         FROM quotes q JOIN articles a USING (article_id)
              JOIN sentences s ON s.article_id = q.article_id AND s.start < q."end" AND s."end" > q.start
         WHERE q.article_id IN (SELECT unnest($ids)) AND q.because <> $asked
-        GROUP BY q.quote_id, q.article_id, q.actor_id, q.speaker, q.kind, q.start, a.published, a.published_latest
+        GROUP BY q.quote_id, q.article_id, q.actor_id, q.speaker, q.antecedent, q.kind, q.start,
+                 a.published, a.published_latest
         ORDER BY coalesce(a.published, a.published_latest) DESC NULLS LAST, q.article_id, q.start, q.quote_id
         """,
         {"ids": list(ids), "asked": ASKED},

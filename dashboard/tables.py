@@ -266,7 +266,7 @@ class DemandRow:
 
 @dataclass(frozen=True)
 class QuoteRow:
-    """`antecedent` is the printed name that a speaker's pronoun stands for, where that is safe to tell."""
+    """`antecedent` is whom a speaker's pronoun stands for, as printed, or whose office it is; where that is safe."""
 
     quote_id: str
     article_id: str

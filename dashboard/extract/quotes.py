@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from dashboard.article import Block
 from dashboard.document import Document
 from dashboard.extract import Extractor, Finding, Party
 from dashboard.quotation.marks import Passage, passages
 from dashboard.quotation.speakers import Attribution, Reader
 
 SCARE = 2  # words; so few are somebody's words only where they hang on a reporting verb
+GOES_ON = 40  # words between two quotations of one speaker
 BROKEN_OFF = 12  # words between the two parts of a broken-off quotation
 TURNS = frozenset({"question", "answer"})
 
@@ -64,11 +66,18 @@ def _quoted(document: Document) -> Iterator[Quote]:
     reader = Reader(document, found)
     last: tuple[Passage, Attribution] | None = None
     for passage in found:
+        within = document.article.blocks[passage.block]
+        turn = within.kind in TURNS and within.speaker is not None
         said = reader.attribution(passage)
-        if said is None and last is not None and _goes_on(document, passage, last[0]):
+        if turn and said is not None and _is_of_next_sentence(document, passage, said):
+            said = None
+        far = BROKEN_OFF if turn else GOES_ON
+        if said is None and last is not None and _goes_on(document, passage, last[0], far):
             said = Attribution(last[1].speaker, last[1].party, last[1].antecedent, last[1].cue, "goes on")
         if said is None:
             said = reader.introduced(passage)
+            if turn and said is not None and not _is_told_in(within, said):
+                said = None  # words that are put in nobody's mouth are the speaker's of the turn
         if said is None or passage.is_title or _is_scare(passage, said):
             continue
         resumed = last is not None and _resumes(document, passage, last[0])
@@ -76,14 +85,31 @@ def _quoted(document: Document) -> Iterator[Quote]:
         yield _quote(reader, passage, said, resumed=resumed)
 
 
-def _goes_on(document: Document, passage: Passage, before: Passage) -> bool:
-    """Whether a passage goes on with what the one before said: the next paragraph of an open one, or beside it."""
+def _is_told_in(turn: Block, said: Attribution) -> bool:
+    """Whether a verb of saying within a turn, and not in the question above it, gives words to somebody."""
+    return said.cue is not None and said.party is not None and said.party.start >= turn.span.start
+
+
+def _is_of_next_sentence(document: Document, passage: Passage, said: Attribution) -> bool:
+    """Whether words that end in a full stop are given to one who acts behind them: “Send it.” He would not call."""
+    party = said.party
+    if party is None or party.start < passage.after or said.close:
+        return False
+    between = document.article.source_text[passage.after : party.start]
+    return not between.strip() and passage.text.rstrip()[-1:] in {".", "!", "?"} and party.text[:1].isupper()
+
+
+def _goes_on(document: Document, passage: Passage, before: Passage, far: int) -> bool:
+    """Whether a passage goes on with what the one before said: the next paragraph of an open one, or beside it.
+
+    `far` are the most words between the two.
+    """
     if passage.continued:
         return True
     if passage.block != before.block or not (passage.whole or passage.open):
         return False
     between = document.article.source_text[before.after : passage.before]
-    return len(between.split()) <= 40
+    return len(between.split()) <= far
 
 
 def _resumes(document: Document, passage: Passage, before: Passage) -> bool:

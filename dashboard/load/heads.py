@@ -39,6 +39,7 @@ OPENINGS = frozenset(phrase.strip() for phrase in lexicon("page_words")["opening
 KICKER_WORDS = 6
 SIGNED = 5  # lines below a headline that ends like a sentence, with its byline or date
 LEAST_SECTIONS = 2  # besides the first
+NAMED_WORDS = re.compile(r"[A-ZÀ-Þ][^:“”\"]{2,60}: [“\"‘«][^“”\"]*[^.,!?][”\"’»]")  # "Ada Brun: “No road leads back”"
 IN = frozenset(["published in", "in", "posted in", "appears in"])  # above the name of a series or an outlet
 ISSUE = re.compile(r",? (?:issue|edition|no\.|vol\.) ?#?\d{1,5}$", re.IGNORECASE)  # of a newsletter
 HEAD_LINES = 14  # how far above its text a headline is looked for
@@ -141,7 +142,7 @@ def _in_sentences(
 ) -> bool:
     """Whether a line that ends like a sentence is a headline: short, first on its page, above a byline or a date."""
     line = lines[i]
-    quoted = line.text[0] in '“"‘«' and line.text[-1] in '”"’»'
+    quoted = (line.text[0] in '“"‘«' and line.text[-1] in '”"’»') or NAMED_WORDS.fullmatch(line.text) is not None
     if matches[i] or i in dated or not (quoted or line.text.endswith((".", "?"))) or not 4 <= len(line.words) <= 16:
         return False
     if reported(line) and not quoted:

@@ -27,6 +27,7 @@ SELF = re.compile(r"(?<![\w“\"])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e)(?![\w.]
 YOU = re.compile(r"\byour?\b", re.IGNORECASE)
 LEAST_QUESTIONS = 3
 LEAST_SELF = 2  # times in the answers
+OPENING = 6  # lines of a question and its answer above the first bare label
 LABEL_ALONE = re.compile(r"\*{0,2}([^\W\d_a-zß-öø-ÿ][^:\n*“”\"?!;]{0,58}?)\*{0,2}\s?:\*{0,2}$")
 
 
@@ -125,12 +126,24 @@ def find_turns(lines: Sequence[Line]) -> dict[int, Turn]:
         answered = next(
             (number for number in sorted(found) if last < number <= last + 2 and found[last].key in ASKS), last
         )
-        return {number: turn for number, turn in found.items() if first <= number <= answered}
+        within = {number: turn for number, turn in found.items() if first <= number <= answered}
+        return _in_full(found, first, lines) | within
     return {
         number: turn
         for number, turn in found.items()
         if number in sure or (first < number < last and _person(turn.speaker) and lines[number].ended)
     }
+
+
+def _in_full(found: dict[int, Turn], first: int, lines: Sequence[Line]) -> dict[int, Turn]:
+    """Give the two turns right above the first "Q:" that name in full who asks and who answers from there on."""
+    above = sorted(number for number in found if first - OPENING <= number < first)[-2:]
+    if found[first].key not in ASKS or len(above) < len(("question", "answer")):
+        return {}
+    asks, answers = above
+    if answers != asks + 1 or not (lines[asks].ended and lines[answers].ended) or not _person(found[answers].speaker):
+        return {}
+    return {asks: Turn(found[asks].speaker, found[first].key, found[asks].label), answers: found[answers]}
 
 
 def _briefing(found: dict[int, Turn], answers: str, lines: Sequence[Line]) -> dict[int, Turn]:
@@ -213,6 +226,7 @@ def asking(turns: dict[int, Turn], lines: Sequence[Line]) -> set[str]:
 
 
 def interviewer(blocks: Sequence[Block]) -> str | None:
-    """Give the label of the one who asks; None where nobody does, or several do."""
+    """Give the label of the one who asks, in full where "Q" follows it; None where nobody does, or several do."""
     labels = Counter(block.speaker for block in blocks if block.kind == "question" and block.speaker)
+    labels = Counter({label: count for label, count in labels.items() if _key(label) not in ASKS}) or labels
     return next(iter(labels)) if len(labels) == 1 else None

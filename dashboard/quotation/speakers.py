@@ -6,16 +6,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
+from itertools import takewhile
 
 from dashboard.article import Span
 from dashboard.document import Document, Token
 from dashboard.extract import Party
-from dashboard.grammar import agents, antecedent, is_verb, noun_phrase, party_of
+from dashboard.grammar import agents, antecedent, conjuncts, is_verb, noun_phrase, party_of, prep_objects
 from dashboard.lexicon import word_set
 from dashboard.quotation.marks import Passage
+from dashboard.roles import role_words
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
 PERSONAL = frozenset({"he", "she"})
+LONGEST_LABEL = 18  # words of an office and its holder before a colon
 FAR = 40  # words between a reporting verb and the passage
 NEAR = 4  # words between a passage and a phrase that it hangs on
 SHORT = 2  # words that hang on no verb of saying are a scare quote
@@ -28,6 +31,7 @@ QUOTED = "’'”\" "
 STOPS = frozenset({".", "!", "?", ";"})
 MALE, FEMALE = frozenset({"mr", "mr.", "king", "prince"}), frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "queen"})
 SPEAKS_FOR = frozenset({"for", "of", "from", "at"})
+PLURAL = frozenset({"NNS", "NNPS"})
 BACK = 4  # sentences back for whom a pronoun stands
 
 
@@ -37,6 +41,11 @@ _lemmas = partial(word_set, "quotes")
 def _is_tail(after: list[Token]) -> bool:
     """Whether words behind a quoted full stop still belong to its sentence: no capital, or a bare "Roe said"."""
     return not after[0].text[:1].isupper() or len(after) <= NEAR
+
+
+def _names(lists: list[list[Token]], token: Token) -> bool:
+    """Whether a word is the first of one of some lists of names."""
+    return any(listed[0].i == token.i for listed in lists)
 
 
 @dataclass(frozen=True)
@@ -234,7 +243,24 @@ class Reader:
         names = [t for t in before[:-1] if t.pos in {"PROPN", "NOUN"}]
         if names and len(before) <= NEAR + 1:
             return self._attribution(names[-1], None, "colon")
-        return None
+        named = self._labelled(before[:-1])
+        return self._attribution(named, None, "colon") if named is not None else None
+
+    def _labelled(self, words: list[Token]) -> Token | None:
+        """Give the name among words that are no more than an office and its holder: "Foreign Minister Jane Roe:"."""
+        while words and (words[0].pos in {"NUM", "PUNCT", "SYM"} or words[0].text[:1].isdigit()):
+            words = words[1:]  # the time of an entry of a live page
+        if not words or len(words) > LONGEST_LABEL or any(is_verb(t) for t in words):
+            return None
+        if words[0].ent == "PERSON":
+            name = list(takewhile(lambda t: t.pos == "PROPN", words))
+            behind = words[len(name) :]
+            return name[-1] if not behind or behind[0].text in {",", "("} else None
+        office = list(takewhile(lambda t: t.pos != "ADP", words))
+        if not any(t.lemma.lower() in role_words().heads for t in office):
+            return None  # "A question to", "On the wall behind"
+        run = list(takewhile(lambda t: t.pos == "PROPN", reversed(words)))
+        return run[0] if any(t.ent == "PERSON" for t in run) else None
 
     def _above(self, first: int, last: int, lemmas: frozenset[str]) -> Attribution | None:
         """Read the verb that a passage hangs on: "described the talks as “…”", "were called “…” by the delegation"."""
@@ -318,7 +344,8 @@ class Reader:
         words = self._name(subject)
         party = self._with_body(subject, party_of(self._document, subject))
         speaker = self._document.text(words) if words else party.text
-        before = self._stands_for(subject) if subject.text.lower() in PERSONAL else None
+        said = subject.text.lower()
+        before = self._stands_for(subject) if said in PERSONAL else self._stand_for(subject) if said == "they" else None
         return Attribution(speaker, party, before, cue.text if cue is not None else None, because, close)
 
     def _with_body(self, subject: Token, party: Party) -> Party:
@@ -348,6 +375,25 @@ class Reader:
         while words and words[-1].tag in {"POS", "''"} and len(words) > 1:
             words.pop()
         return words
+
+    def _stand_for(self, they: Token) -> Party | None:
+        """Give those whom "they" stands for: the nearest subject that is several, else the one list of names."""
+        for sentence in reversed(self._document.sentences[max(0, they.sent - BACK) : they.sent + 1]):
+            words = [
+                t
+                for t in self._document.sentence_tokens(sentence)
+                if t.i < they.i and t.i not in self._quoted and t.pos in {"NOUN", "PROPN"} and t.dep != "conj"
+            ]
+            lists = [listed for t in words if len(listed := conjuncts(self._document, t)) > 1 and t.pos == "PROPN"]
+            subjects = [t for t in words if t.dep in {"nsubj", "nsubjpass"}]
+            several = [conjuncts(self._document, t) for t in subjects if t.tag in PLURAL or _names(lists, t)]
+            found = several[-1:] if several else lists if len(lists) == 1 else []
+            for listed in found:
+                of = next(iter(prep_objects(self._document, listed[-1], "of")), listed[-1])
+                span = Span(noun_phrase(self._document, listed[0])[0].start, conjuncts(self._document, of)[-1].end)
+                text = self._document.source(span)
+                return Party(span.start, span.end, " ".join(text.split()), listed[0].start, listed[0].end)
+        return None
 
     def _stands_for(self, pronoun: Token) -> Party | None:
         """Give the person that "he" or "she" stands for: the only one, or the subject, of the sentences just before."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.article import Article
+from dashboard.extract import Party
 from dashboard.extract.quotes import Quote
 from dashboard.findings import Findings
 from dashboard.given_names import may_mean
@@ -34,11 +35,14 @@ def _rows(cast: Cast, found: Findings) -> list[QuoteRow]:
     answers = interviewee(cast, found)
     rows: list[QuoteRow] = []
     for number, quote in enumerate(found["quotes"]):
+        meant = quote.antecedent.text if quote.antecedent is not None else None
         actor = _named_behind(cast, article, quote) or _actor(cast, article.article_id, quote, names)
         if quote.kind == "turn" and is_anonymous(quote.speaker):
             actor = answers
-        elif actor is None:
-            actor = _of_office(cast, article.article_id, quote) or (_again(quote, rows[-1]) if rows else None)
+        elif quote.party is not None and OFFICE.search(quote.party.text):
+            actor, meant = None, _of_office(cast, article.article_id, quote.party)
+        elif actor is None and rows:
+            actor = _again(quote, rows[-1])
         rows.append(
             QuoteRow(
                 quote_id=f"{article.article_id}-q{number}",
@@ -50,7 +54,7 @@ def _rows(cast: Cast, found: Findings) -> list[QuoteRow]:
                 text=article.source_text[quote.start : quote.end],
                 cue=quote.cue,
                 kind=quote.kind,
-                antecedent=quote.antecedent.text if quote.antecedent is not None else None,
+                antecedent=meant,
                 because=quote.because,
             )
         )
@@ -59,12 +63,21 @@ def _rows(cast: Cast, found: Findings) -> list[QuoteRow]:
 
 def _actor(cast: Cast, article_id: str, quote: Quote, names: Mapping[str, str]) -> str | None:
     """Give the actor of the speaker's words, else of those that a pronoun stands for, else of the speaker's name."""
+    if (quote.speaker or "").casefold() == "they" and quote.antecedent is not None:
+        return _body(cast, article_id, quote.antecedent)
     said = cast.actors_of(article_id, quote.party) if quote.party is not None else ()
     meant = cast.actors_of(article_id, quote.antecedent) if quote.antecedent is not None else ()
     fitting = [*said, *(actor for actor in meant if _may_be(cast, actor, quote.speaker))]
     if fitting:
         return fitting[0]
     return names.get(_key(quote.speaker)) if quote.speaker else None
+
+
+def _body(cast: Cast, article_id: str, several: Party) -> str | None:
+    """Give the one body or bloc that "they" stands for; of several speakers none, for a quotation has one."""
+    actors = {row.actor_id for row in cast.within(article_id, several.start, several.end)}
+    one = next(iter(actors)) if len(actors) == 1 else None
+    return one if one is not None and cast.actors[one].kind in {"organisation", "bloc"} else None
 
 
 def _may_be(cast: Cast, actor: str, speaker: str | None) -> bool:
@@ -84,16 +97,13 @@ def _named_behind(cast: Cast, article: Article, quote: Quote) -> str | None:
     return rows[0].actor_id if rows and cast.actors[rows[0].actor_id].kind == "person" else None
 
 
-def _of_office(cast: Cast, article_id: str, quote: Quote) -> str | None:
-    """Give for whom "Roe's office" and "his office" speak: for him who is named there, or alone just before."""
-    party = quote.party
-    if party is None or not OFFICE.search(party.text):
-        return None
+def _of_office(cast: Cast, article_id: str, party: Party) -> str | None:
+    """Name whose "his office" is, who is named there or alone just before; the words are the office's, not his."""
     own = HIS.match(party.text) is not None
     start, end = (party.start - REACH, party.start) if own else (party.start, party.end)
     rows = cast.within(article_id, max(0, start), end)
     people = {row.actor_id for row in rows if cast.actors[row.actor_id].kind == "person"}
-    return next(iter(people)) if len(people) == 1 else None
+    return cast.actors[next(iter(people))].name if len(people) == 1 else None
 
 
 def _again(quote: Quote, before: QuoteRow) -> str | None:

@@ -58,9 +58,13 @@ def _card(desk: Desk, row: Mapping[str, Any]) -> str:
 
 
 def _speaker(desk: Desk, row: Mapping[str, Any]) -> str:
-    """Name who speaks, as the way to the profile; whoever has none stands as printed, nobody is "not named"."""
+    """Name who speaks, as the way to the profile; whoever has none stands as printed, nobody is "not named".
+
+    Behind "they" and "her office" stands who that is.
+    """
     if row["actor_id"] in desk.names:
         return evidence.anchor(desk.names[row["actor_id"]], actor_link(row["actor_id"], desk.params))
     if row["speaker"]:
-        return f"{words.html(row['speaker'])} <small>as printed, no profile</small>"
+        meant = f" ({row['antecedent']})" if row["antecedent"] else ""
+        return f"{words.html(row['speaker'] + meant)} <small>as printed, no profile</small>"
     return words.html(NOT_NAMED)

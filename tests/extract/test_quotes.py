@@ -101,3 +101,49 @@ def test_hostile_marks_come_to_an_end(mark):
         (),
     )
     assert all(0 <= row.start < row.end <= len(text) for row in EXTRACTOR.find(document))
+
+
+LABELLED = [
+    ("Kestian Trade Minister Anna Maria Poe: “Nobody pays twice for one harbour.”", "Anna Maria Poe"),
+    ("19.20 Valdorian Interior Minister Peter Hall: “There is no second road.”", "Peter Hall"),
+    ("Ursula Lind, President of the Court of Appeal: “We stand ready to pay.”", "Ursula Lind"),
+    ("Kest's deputy foreign minister for trade and transit, Omar Bello: “We will not come back.”", "Omar Bello"),
+    # Near misses: words to somebody, and on something that is his.
+    ("On the wall behind Interior Minister Peter Hall: “No entry without a pass.”", None),
+    ("A question to the outgoing Prime Minister, Omar Bello: “Will you ever come back?”", None),
+    ("An open letter to Interior Minister Peter Hall: “You have failed us all.”", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), LABELLED, ids=[text[:30] for text, _ in LABELLED])
+def test_an_office_and_its_holder_before_a_colon_speak(parse_text, text, speaker):
+    found = [q.speaker for q in EXTRACTOR.find(parse_text(text))]
+    assert [said.endswith(speaker) for said in found] == [True] * (speaker is not None)
+
+
+ANSWERED = [
+    ("“Madam President, burn the map and build the bridge.” She has no time for letters.", None),
+    ("“Send the grain before the rain.” Omar Bello would call me a fool, of course.", None),
+    ("Omar Bello came twice. “Nobody will pay for this harbour.” That is what they feared.", None),
+    ("Just this: “Open the gates before winter.” Nothing else matters.", None),
+    # Near misses: somebody is told to have said it.
+    ("Omar Bello told me in March: “We will never pay for this harbour.” I believed him.", "Omar Bello"),
+    ("“We will never pay for this harbour,” Omar Bello told me in March.", "Omar Bello"),
+    ("It was, according to Omar Bello, “the last train out”.", "Omar Bello"),
+]
+
+
+@pytest.mark.parametrize(("answer", "speaker"), ANSWERED, ids=[answer[:30] for answer, _ in ANSWERED])
+def test_words_in_an_answer_that_nobody_is_told_to_have_said_are_the_turn(answer, speaker):
+    question = "Q: What would you tell the president?"
+    text = f"{question}\nA: {answer}"
+    at, start = len(question), len(question) + 1
+    blocks = (
+        Block("question", Span(0, at), CleanText.of(text, Span(3, at)), "Q", Span(0, 1)),
+        Block("answer", Span(start, len(text)), CleanText.of(text, Span(start + 3, len(text))), "A", Span(start, start + 1)),
+    )  # fmt: skip
+    from dashboard.parse import parse
+
+    (document,) = parse([Article("a", "a.txt", "0", text, blocks, is_interview=True)])
+    said = [q.speaker for q in EXTRACTOR.find(document) if q.kind != "turn"]
+    assert said == ([speaker] if speaker else [])
