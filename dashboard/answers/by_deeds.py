@@ -16,6 +16,7 @@ from dashboard.answers.answered import (
     maker_of_clear,
     text_behind,
     waits,
+    words_beside,
 )
 from dashboard.answers.by_refusals import is_staying
 from dashboard.demands.asking import known
@@ -26,7 +27,6 @@ from dashboard.grammar import agents, is_negated, is_passive, status_of, voice_o
 from dashboard.scene import is_people
 from dashboard.tables import Response
 
-DAYS = frozenset({"day", "moment", "hour", "time", "date", "week", "month"})
 AGAIN = frozenset({"do", "happen", "comply"})
 # "Said its parliament would pass it": who says so, answers.
 CHAMBERS = frozenset({"parliament", "legislature", "assembly", "congress", "cabinet"})
@@ -229,7 +229,7 @@ def _is_such(document: Document, thing: Token) -> bool:
 def _has_time(document: Document, verb: Token) -> bool:
     """Whether a deed waits for another: "they would be released when the fighting was over"."""
     clauses = document.children(verb, "advcl")
-    days = [t for t in document.subtree(verb) if t.lemma.lower() in DAYS and t.i > verb.i]
+    days = [t for t in document.subtree(verb) if t.lemma.lower() in words_beside("days") and t.i > verb.i]
     if any(document.children(t, "relcl") for t in days):
         return True  # "would do so on the day the treaty is signed"
     return any(

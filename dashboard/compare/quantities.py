@@ -7,43 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
+from dashboard.counting import OF_MONEY, ONES, SCALES, TENS
 from dashboard.lexicon import lexicon
 
 Bound = Literal["exact", "about", "over", "under", "vague"]
 
-_ONES = dict(
-    zip(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ],
-        range(20),
-        strict=True,
-    )
-)
-_TENS = dict(
-    zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
-)
-_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-_SCALES |= {"m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "trillion": 1_000_000_000_000}
+_SCALES = {**SCALES, **OF_MONEY}
 _WORD = re.compile(r"[$€£]|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|%|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _RATE_WORDS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
 _RATE_WORDS |= {"annually": "year", "annual": "year"}
@@ -104,7 +73,7 @@ def _bounds() -> tuple[tuple[tuple[str, ...], Bound], ...]:
 
 def number_word(word: str) -> int | None:
     """Give the number that a single word names: eighteen, forty, dozen."""
-    return _ONES.get(word) if word in _ONES else _TENS.get(word) if word in _TENS else 12 if word == "dozen" else None
+    return ONES.get(word) if word in ONES else TENS.get(word) if word in TENS else 12 if word == "dozen" else None
 
 
 def singular(word: str) -> str:
@@ -123,7 +92,7 @@ def _vague(words: list[str], at: int) -> tuple[float, float, int] | None:
         counted = words[after : after + 1]
         if tuple(words[at:after]) == phrase and (counted == ["of"] or (counted and singular(counted[0]) != counted[0])):
             before = words[at - 1] if at else ""
-            if not (before in _ONES or before in _TENS or before[:1].isdigit()):
+            if not (before in ONES or before in TENS or before[:1].isdigit()):
                 return float(least), float(most), after
     return None
 
@@ -145,8 +114,8 @@ def _number(words: list[str], at: int) -> tuple[float, int] | None:
             if seen and current:
                 break
             current, seen = current + float(word.replace(",", "")), True
-        elif word in _ONES or word in _TENS:
-            current, seen = current + _ONES.get(word, 0) + _TENS.get(word, 0), True
+        elif word in ONES or word in TENS:
+            current, seen = current + ONES.get(word, 0) + TENS.get(word, 0), True
         elif word == "half" and not seen and words[at + 1 : at + 2] not in (["of"], []):
             current, seen = 0.5, True
             at += words[at + 1] in {"a", "an"}
@@ -159,7 +128,7 @@ def _number(words: list[str], at: int) -> tuple[float, int] | None:
             if scale >= 1_000:
                 total, current = total + current, 0.0
             seen = True
-        elif word == "and" and seen and at + 1 < len(words) and words[at + 1] in {*_ONES, *_TENS} and current >= 100:
+        elif word == "and" and seen and at + 1 < len(words) and words[at + 1] in {*ONES, *TENS} and current >= 100:
             pass
         else:
             break

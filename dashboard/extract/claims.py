@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
+from dashboard.counting import ONES, SCALES, TENS
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Finding, Party
 from dashboard.grammar import agents, is_passive, is_verb, party_of, patients, prep_objects, status_of
@@ -24,12 +25,6 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-SMALL = {word: number for number, word in enumerate(
-    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"])}  # fmt: skip
-TENS = {word: 10 * number for number, word in enumerate(
-    ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}  # fmt: skip
-SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 MONTHS = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
      "december"})  # fmt: skip
@@ -129,7 +124,7 @@ def _points(tokens: tuple[Token, ...], at: int, value: str) -> bool:
 
 
 def _is_number(token: Token) -> bool:
-    return token.tag == "CD" and (token.text[0].isdigit() or token.text.lower() in {*SMALL, *TENS, *SCALES})
+    return token.tag == "CD" and (token.text[0].isdigit() or token.text.lower() in {*ONES, *TENS, *SCALES})
 
 
 def _value(words: list[str]) -> str | None:
@@ -140,8 +135,8 @@ def _value(words: list[str]) -> str | None:
             current = (current or 1) * SCALES[word]
             if SCALES[word] >= 1_000:
                 total, current = total + current, 0.0
-        elif word in SMALL or word in TENS:
-            current += SMALL.get(word, 0) + TENS.get(word, 0)
+        elif word in ONES or word in TENS:
+            current += ONES.get(word, 0) + TENS.get(word, 0)
         elif DIGITS.fullmatch(word):
             plain = word.replace(",", "")
             if plain.count(".") > 1:

@@ -21,7 +21,7 @@ from dashboard.tables import MentionMethod
 
 _JOINED = re.compile(r"(?:\s|’s|'s)*(?:and|with|-|–|—|&|/|and the|with the|, the)\s*(?:the\s+)?\Z")
 DEPUTIES = frozenset({"deputy", "vice", "assistant", "junior"})
-GONE = frozenset({"former", "late", "ex", "then", "previous", "outgoing", "ousted"})
+GONE = word_set("roles", "gone_before")
 LINKS = frozenset({"of", "the", "for", "and"})
 OFFICE_REACH = 40  # characters before the head of an office in which its other words stand
 BEFORE_OFFICE = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) ((?:[\w-]+ ){1,3})\Z")

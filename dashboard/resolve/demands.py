@@ -55,7 +55,6 @@ from dashboard.tables import DemandRow, EvidenceRow, Issue, Response, Voice
 
 # Demands that are told with their answer: why a row is one, and what it says of the answer.
 TOLD_WITH_IT: Mapping[str, Response] = {AS_ASKED: "accepted", TURNED_DOWN: "rejected"}
-VAGUE = re.compile(r"\b(?:relations|ties|peace|stability|friendship|talks|dialogue|my|our|things?)\b", re.IGNORECASE)
 SLOGAN = "first"  # "troops first": what it names is not of whom it is asked
 LONGEST = 200  # characters of a demand as shown
 GUEST = re.compile(
@@ -219,13 +218,13 @@ def _asked(
     told = found.because == "tell" and any(
         actor not in demanders for actor in reader.actors(article_id, found.addressees)
     )
-    wished = found.because in known("wanted_there") and not VAGUE.search(text)
+    wished = found.because in known("wanted_there") and not any_of("said_of_any_ties").search(text)
     put = wished and _at_the_table(reader, article_id, demanders, near)
     if (
         not found.firm
         and not (told or put or _is_of_another(reader, article_id, found, demanders))
         and issue_of(text) == "other"
-        and (issue == "other" or not VAGUE.search(text))
+        and (issue == "other" or not any_of("said_of_any_ties").search(text))
     ):
         return None  # what a state tells another to do, is asked on whatever matter
     if not found.firm and issue == "regime/political order" and not found.addressees:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from dashboard.article import Article
 from dashboard.demands.demanded import Demand
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import any_word, lexicon
 from dashboard.resolve.demands_sides import sides_of, stands_for
 from dashboard.resolve.movements import is_ministry, is_movement
 from dashboard.resolve.talks_meeting import Meeting
@@ -20,7 +20,7 @@ NEAR = 12  # sentences: a demand without an addressee is put to the other side o
 OF_A_STATE = frozenset({"regime/political order", "demilitarisation", "neutrality/NATO", "nuclear programme"})
 RECOGNISED = re.compile(r"\b(?:recogni[sz]\w+)(?: \w+){0,3} $", re.IGNORECASE)
 BOTH = re.compile(r"^(?:both|them|the (?:two|warring|rival|belligerent))\b", re.IGNORECASE)
-LED = re.compile(r"\b(?:led|chaired|headed|run|watched|monitored|guaranteed|brokered|mediated|supervised|hosted) by $")
+LED = re.compile(rf"\b(?:{any_word('demands', 'led_by')}) by $")
 TROOPS = frozenset({"troops", "soldiers"})
 AWAY = re.compile(
     r"\b(?:withdraw\w*|leav\w+|left|pull\w*|depart\w*|off|out|gone?|evacuat\w*|retreat\w*)\b", re.IGNORECASE

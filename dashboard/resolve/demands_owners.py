@@ -27,7 +27,7 @@ OUT = re.compile(
 )
 # "The government", asked by a chamber or members of a parliament: that of their own state.
 HOME = re.compile(r"^the (?:\w+ )?(?:government|administration|authorities|cabinet)$", re.IGNORECASE)
-SERVES = re.compile(r"\b(?:minister|secretary|envoy|ambassador|negotiator|president|premier|diplomat)\b", re.IGNORECASE)
+SERVES = re.compile(rf"\b(?:{any_word('demands', 'serving')})\b", re.IGNORECASE)
 AHEAD = 60  # characters of a demand in which "must have no seat" stands
 
 

@@ -12,6 +12,7 @@ from dashboard.demands.asking import known
 from dashboard.demands.demanded import AS_ASKED, TURNED_DOWN
 from dashboard.document import Sentence
 from dashboard.extract import Party
+from dashboard.lexicon import any_word
 from dashboard.resolve.demands_addressees import OFTEN, RARE, actor_of, is_barring, with_army
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_demanders import is_party
@@ -29,9 +30,7 @@ LEAD = 12  # words before the name of who replies: "On Monday the foreign minist
 NO_REPLY = re.compile(
     r"\bno (?:\w+ )?(?:answer|reply|response|comment|reaction|word)\b[^.;]{0,40}? from ", re.IGNORECASE
 )
-DESCRIBED = re.compile(
-    r"[Tt]he (?:[\w-]+ ){0,2}(government|army|military|junta|rebels|movement|authorities|generals)\b"
-)
+DESCRIBED = re.compile(rf"[Tt]he (?:[\w-]+ ){{0,2}}({any_word('demands', 'who_replies')})\b")
 # "The rebels have detained 69 of them": of whom their release is asked.
 HOLDS = re.compile(
     r"(?: (?:has|have|had|still|now|also|been)){0,3} (?:detain|hold|keep|jail|arrest|seiz|captur|abduct)\w*\b"

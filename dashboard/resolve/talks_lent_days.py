@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dashboard.lexicon import any_word
 from dashboard.resolve.talks_days import Window, days_between, shifted
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader, Seen
@@ -23,15 +24,13 @@ BACK = 2  # sentences before a meeting in which its day is told
 ABOUT = 3  # days by which "three weeks earlier" may be off
 HELD = frozenset({"talks", "meeting", "summit", "call"})
 HAD = re.compile(r"\bhad\b")  # "had met": before the day of the news
-ELSEWHEN = re.compile(
-    r"\b(?:earlier|before|later|ago|last|previous(?:ly)?|following|next|then-|once|first|since|former|again)\b"
-)
+ELSEWHEN = re.compile(rf"\b(?:{any_word('talks', 'of_another_time')})\b")
 MARGINS = re.compile(  # not those of another: "on the sidelines of the harbour summit in Rome"
     r"\b[Oo]n (?:the|its) (?:margins?|sidelines?|fringes)(?: of the (?:summit|gathering|meeting))?(?! of| in|\w)"
 )
 LASTING = re.compile(r"\b(?:hours?|minutes?)\b|-day\b")
 CLOSED = (": after", ": following", ": at")  # told with what came of it
-RESULT = re.compile(r"The (?:decision|announcement|agreement|accord|deal|move|measure|step|declaration|truce)\b")
+RESULT = re.compile(rf"The (?:{any_word('talks', 'results')})\b")
 
 
 def date_by_others(reader: Reader, meeting: Meeting, found: Sequence[Meeting]) -> None:

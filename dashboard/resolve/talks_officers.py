@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import any_word, lexicon
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader, Seen
 from dashboard.tables import MentionRow
@@ -19,12 +19,12 @@ from dashboard.tables import MentionRow
 NEAR = 6  # sentences from a meeting in which "Kest's Roe" is the one who sat there for Kest
 FEW = 3  # sides at whose meeting of "the leaders" each is taken to have come himself
 YEARS = 1  # years before an article in which those who held an office then need not be those who hold it now
-FORMER = re.compile(r"\b(?:former|ex|then|late|retired|vice|acting|outgoing|predecessor)\b", re.IGNORECASE)
+FORMER = re.compile(rf"\b(?:{any_word('talks', 'not_in_office')})\b", re.IGNORECASE)
 GOVERNING = ("minister", "leader", "president", "premier", "negotiator")
 OF = re.compile(r" of (?:the )?[A-Z]")  # "Roe of Kest"
 RANK = re.compile(r"(?:(?:Lt|Maj|Brig)\w*\.? |Field )?(?:General|Gen\.|Admiral|Colonel|Marshal)")
 GONE = re.compile(r"\b(?:former|ex|late|retired|ousted)\b", re.IGNORECASE)
-BODY = re.compile(r"\b(?:commission|assembly|council|parliament|senate|committee|party|delegation)\b", re.IGNORECASE)
+BODY = re.compile(rf"\b(?:{any_word('talks', 'not_the_government')})\b", re.IGNORECASE)
 OTHER = re.compile(r"\b[Hh](?:is|er) (?:[A-Z][\w-]+ )?(?:counterpart|opposite number),? $")
 OWNED = re.compile(r"(?:\b[A-Z][\w.-]+ )?\b[A-Z][\w.-]+['’]s? $")  # "Kest's Roe", without a word for his office
 
