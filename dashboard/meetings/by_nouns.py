@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_negated, prep_objects, voice_of
+from dashboard.meetings.closing import closes, ended_how, marker
 from dashboard.meetings.days import (
     begun,
     behind_commas,
@@ -32,6 +33,7 @@ from dashboard.meetings.nouns import (
     participants,
     venue_behind,
 )
+from dashboard.meetings.putting_forward import is_out_of_question, leaders_of, put_forward
 from dashboard.meetings.reference import (
     Reference,
     is_aside,
@@ -47,19 +49,10 @@ from dashboard.meetings.reference import (
     strength_of,
 )
 from dashboard.meetings.relative import left_out
-from dashboard.meetings.scene import (
-    acting_above,
-    beside_it,
-    closes,
-    ended_how,
-    is_out_of_question,
-    leaders_of,
-    marker,
-    put_forward,
-    scene_of,
-)
+from dashboard.meetings.scene import scene_of
 from dashboard.meetings.several import occasions
 from dashboard.meetings.together import granted
+from dashboard.meetings.told_beside import acting_above, beside_it
 from dashboard.occasion import is_awaited, meeting_form, meeting_status, offered_a_venue
 from dashboard.scene import NAMES, Range, doers, places, words
 from dashboard.tables import TalkStatus

@@ -21,7 +21,7 @@ from dashboard.meetings.mention import TalkMention, mention_of
 from dashboard.meetings.nouns import noun_kind
 from dashboard.meetings.reference import Reference
 from dashboard.meetings.relative import counted_from, nth_day
-from dashboard.meetings.scene import named_before
+from dashboard.meetings.told_beside import named_before
 from dashboard.meetings.verbs import encounter
 from dashboard.occasion import is_cancelled, meeting_form
 from dashboard.scene import NAMES, accompanied_by, everyone, times, words

@@ -7,8 +7,8 @@ from itertools import takewhile
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_verb, prep_objects
+from dashboard.meetings.closing import closes
 from dashboard.meetings.nouns import at_the_end, is_definite
-from dashboard.meetings.scene import closes
 from dashboard.scene import Range, places, times, words
 from dashboard.tables import TalkStatus
 

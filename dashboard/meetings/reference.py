@@ -6,8 +6,8 @@ from typing import Literal
 
 from dashboard.document import Document, Token
 from dashboard.grammar import is_verb, prep_objects
+from dashboard.meetings.closing import marker
 from dashboard.meetings.nouns import Strength, governor, is_joint, names_before, noun_kind, venue_behind
-from dashboard.meetings.scene import marker
 from dashboard.occasion import NOUN_LINKS
 from dashboard.scene import doers, is_people, words
 from dashboard.tables import TalkStatus
