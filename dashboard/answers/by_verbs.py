@@ -64,6 +64,7 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
             yes: Response = "accepted" if verb.lemma.lower() in answer_words("minding") else "open"
             return answer_of(document, sentence, verb, yes, by, None, points=True) if points else None
         stance = "rejected"
+    stance = "rejected" if stance == "accepted" and _is_prevented(document, verb) else stance
     if stance == "rejected" and (allows(document, verb) or sets_terms(document, sentence, verb)):
         stance = "conditional"
     later = stance == "open" and " only " in text_behind(document, sentence, verb)  # "would consider it only once"
@@ -241,6 +242,21 @@ def _is_refused(document: Document, verb: Token) -> bool:
     """Whether what would be an answer is refused: "refused to discuss the list"."""
     above = document.head(verb)
     return verb.dep == "xcomp" and stance_of(document, above) == "rejected" and not is_negated(document, above)
+
+
+def _is_prevented(document: Document, verb: Token) -> bool:
+    """Whether a yes cannot be given: "unable to agree", "sees no way to meet it", "not in a position to grant it"."""
+    above = document.head(verb)
+    above = document.head(above) if verb.dep == "pcomp" else above  # "no possibility of meeting it"
+    if verb.dep not in {"xcomp", "acl", "advcl", "ccomp", "pcomp", "relcl"} or above.i > verb.i:
+        return False
+    if above.lemma.lower() in answer_words("unable"):
+        return True
+    if above.pos == "NOUN":
+        return is_negated(document, above) or (
+            above.lemma.lower() == "position" and any(is_negated(document, t) for t in document.ancestors(above))
+        )
+    return above.lemma.lower() == "able" and is_negated(document, document.head(above))
 
 
 def _is_past(document: Document, verb: Token) -> bool:

@@ -11,7 +11,7 @@ from dashboard.demands.asking import (
 from dashboard.demands.demanded import Demand
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import agents, is_negated, is_verb, party_of, prep_objects, voice_of
+from dashboard.grammar import agents, is_negated, is_passive, is_verb, party_of, prep_objects, voice_of
 from dashboard.scene import everyone, is_people
 
 LABEL = 3  # words of an item that only names its matter: "The salaries."
@@ -23,10 +23,15 @@ def introduction(document: Document, sentence: Sentence) -> tuple[Token, list[Pa
     follower = document.sentences[sentence.number + 1] if sentence.number + 1 < len(document.sentences) else None
     if follower is None or follower.kind != "list_item" or follower.block == sentence.block:
         return None
+    open_ended = sentence.kind != "heading" and not _has_colon(tokens)
+    if open_ended and sentence.kind == "list_item":
+        return None  # one numbered paragraph of a note, before the next
     for noun in tokens:
         if noun.pos != "NOUN" or not _names_demands(document, noun) or _is_settled(document, noun):
             continue
-        owners = owners_of(document, noun) or everyone(
+        if open_ended and not _is_announced(document, noun):
+            continue
+        owners = _who_put(document, noun) or owners_of(document, noun) or everyone(
             document, (t for t in prep_objects(document, noun, "of") if is_people(t) and t.pos == "PROPN")
         )
         verb = document.head(noun)
@@ -51,6 +56,35 @@ def introduction(document: Document, sentence: Sentence) -> tuple[Token, list[Pa
         if owners or fallback:
             return noun, owners, fallback
     return _behind_a_colon(document, sentence) if tokens[-1].text == ":" else None
+
+
+def _has_colon(tokens: tuple[Token, ...]) -> bool:
+    """Whether a sentence ends in a colon or a dash, so that what it tells of stands behind it."""
+    return tokens[-1].text in {":", "-", "–", "—"}
+
+
+def _is_announced(document: Document, noun: Token) -> bool:
+    """Whether several demands are put, or are what a sentence is about, though no colon follows: "Kest has three demands."
+
+    Of "rejected the demand", "takes note of its requests" the demands were told before.
+    """
+    several = noun.tag == "NNS" or noun.lemma.lower() in known("listing")
+    told = {t.text.lower() for t in document.children(noun, "det")} & {"the", "these", "those", "this", "that", "both"}
+    verb = document.head(noun)
+    if not several or told or is_negated(document, verb):
+        return False
+    if noun.dep in {"ROOT", "nsubj", "nsubjpass", "attr"}:
+        return True
+    return noun.dep == "dobj" and verb.lemma.lower() in (known("put") | {"make"}) - known("repeating")
+
+
+def _who_put(document: Document, noun: Token) -> list[Party]:
+    """Give who "has made three demands of Kest": not Kest, of which they are made."""
+    verb = document.head(noun)
+    of = prep_objects(document, noun, "of")
+    if noun.dep != "dobj" or not of or not is_verb(verb) or verb.lemma.lower() not in known("put"):
+        return []
+    return everyone(document, (t for t in agents(document, verb) if is_people(t)))
 
 
 def _behind_a_colon(document: Document, sentence: Sentence) -> tuple[Token, list[Party], list[Party]] | None:
@@ -200,6 +234,23 @@ def _end(document: Document, sentence: Sentence) -> Sentence:
 def is_label(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence of an item only names its matter: "Salaries."."""
     return sum(t.text[0].isalpha() for t in document.sentence_tokens(sentence)) <= LABEL
+
+
+def is_report(document: Document, sentence: Sentence) -> bool:
+    """Whether an item tells what somebody did or does, in a full sentence: "Both ministers agreed to", "Roe met them".
+
+    "All prisoners released", "soldiers pulled back" are short for what is to be done; so is "Kest opens the road".
+    """
+    root = document.root(sentence)
+    if root is None or not is_verb(root) or is_passive(document, root):
+        return False
+    subjects = [t for t in document.children(root, "nsubj") if t.i < root.i and (is_people(t) or t.pos == "PRON")]
+    full = any(t.pos in {"PROPN", "PRON"} or document.children(t, "det", "predet", "poss") for t in subjects)
+    helping = {t.text.lower() for t in document.children(root, "aux")}
+    past = root.tag == "VBD" or (root.tag == "VBN" and bool(helping & {"has", "have", "had"}))
+    more = document.children(root, "dobj", "xcomp", "ccomp", "prep", "prt", "dative", "advmod")
+    noting = root.lemma.lower() == "take" and any(t.lemma.lower() == "note" for t in document.children(root, "dobj"))
+    return full and bool(more) and (past or noting)
 
 
 def _to_do(document: Document, tokens: tuple[Token, ...]) -> tuple[list[Party], tuple[Token, ...]]:

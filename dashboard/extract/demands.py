@@ -35,7 +35,7 @@ from dashboard.demands.by_terms import from_condition, from_terms, whose_terms
 from dashboard.demands.by_verbs import asking_verbs, from_verb, is_joined, is_unreal
 from dashboard.demands.by_verdicts import from_verdict
 from dashboard.demands.demanded import Demand
-from dashboard.demands.in_lists import asked_in_heading, introduction, is_label, item, told_to_do
+from dashboard.demands.in_lists import asked_in_heading, introduction, is_label, is_report, item, told_to_do
 from dashboard.demands.in_parts import parted
 from dashboard.demands.in_series import Series, announced, first_answer, one_of
 from dashboard.document import Document, Sentence, Token
@@ -72,7 +72,8 @@ def find(document: Document) -> Iterator[Demand]:
             if sentence.block != last_item:
                 last_item = sentence.block if sentence.block is not None else -1
                 own = list(_in_label(document, sentence)) or _in_item(document, sentence, owner[2])
-                yield from own or [item(document, sentence, owner)]
+                report = not own and is_report(document, sentence)
+                yield from own or ([] if report else [item(document, sentence, owner)])
             continue
         intro = introduction(document, sentence) or told_to_do(document, sentence, heading)
         if intro is not None:
