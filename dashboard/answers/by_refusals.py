@@ -1,4 +1,4 @@
-"""Reads refusals without a verb of refusing: "its soldiers will stay", "denies holding any", "knew of no such men"."""
+"""Reads refusals without a verb of refusing: "its soldiers will stay", "says that is not for Kest to decide"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, holders_of, waits
 from dashboard.demands.asking import known
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import agents, in_quotes, is_negated, is_passive, prep_objects, voice_of
+from dashboard.grammar import agents, in_quotes, is_negated, prep_objects, voice_of
 from dashboard.lexicon import lexicon
 from dashboard.scene import is_people
 from dashboard.tables import Response
@@ -79,20 +79,6 @@ def is_staying(document: Document, verb: Token) -> bool:
         return True
     words: list[str] = lexicon("demands")["answers"]["staying_on"].get(lemma, [])
     return any(t.text.lower() in words for t in document.tokens[verb.i + 1 : verb.i + 2])
-
-
-def denies(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
-    """Give "denies holding any", "denied that its guards had fired": nothing to be undone."""
-    if verb.lemma.lower() not in answer_words("denying") or is_negated(document, verb) or is_passive(document, verb):
-        return None
-    behind = [t for t in document.subtree(verb) if t.i > verb.i]
-    by = holders_of(document, verb)
-    if by and any(t.lemma.lower() in answer_words("denied") for t in document.children(verb, "dobj")):
-        return answer_of(document, sentence, verb, "rejected", by, None, points=True, asked_only=True)
-    if not by or not document.children(verb, "xcomp", "ccomp", "pcomp"):
-        return None  # "denied the request" is read as what is answered
-    points = any(t.text.lower() in SUCH for t in behind)
-    return answer_of(document, sentence, verb, "rejected", by, None, tail=behind, points=points, worded=not points)
 
 
 def says_no(document: Document, sentence: Sentence, verb: Token) -> Answer | None:

@@ -90,8 +90,8 @@ def _cues() -> frozenset[str]:
     )
 
 
-def tones(document: Document, sentence: Sentence) -> Iterator[Answer]:
-    """Give the tone of each main statement of a sentence, with who makes it."""
+def tones(document: Document, sentence: Sentence, denied: frozenset[int]) -> Iterator[Answer]:
+    """Give the tone of each main statement of a sentence, with who makes it; what only denies (by place) has none."""
     if is_left_out(sentence) or _cues().isdisjoint(t.lemma for t in document.sentence_tokens(sentence)):
         return
     offering = any(t.lemma in known("offered", "verbs") for t in document.sentence_tokens(sentence))
@@ -99,7 +99,7 @@ def tones(document: Document, sentence: Sentence) -> Iterator[Answer]:
         return  # "Ossia offered to help; Kest dismissed the idea"
     for verb in _statements(document, sentence):
         by = _by(document, verb)
-        words = _own_words(document, verb) if by else []
+        words = [t for t in _own_words(document, verb) if t.i not in denied] if by and verb.i not in denied else []
         heard = _tone(document, words) if words else None
         if heard is not None:
             points = _points(document, verb, words)

@@ -138,6 +138,9 @@ def _on_matter(
     if stance == "conditional" and verb.lemma.lower() in answer_words("conditional"):
         to = everyone(document, objects)
         return answer_of(document, sentence, verb, stance, by, None, to=to) if to else None
+    carried = [t for t in objects if t.lemma.lower() in answer_words("carrying_words") and t.dep != "pobj"]
+    if stance == "rejected" and by and any(document.children(t, "det", "poss") for t in carried):
+        return answer_of(document, sentence, verb, stance, by, None, points=True, asked_only=True)
     told = any(t.lemma.lower() in answer_words("accounts") for t in objects)  # "rejected the account of the crash"
     if told or verb.lemma.lower() in answer_words("needs_noun"):
         return None  # too common to answer anything unless a demand is named

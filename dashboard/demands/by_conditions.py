@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.demands.asking import MAY_BE, askers_of, is_willing, known
-from dashboard.demands.by_terms import is_standing
+from dashboard.demands.by_terms import is_standing, is_warned_of
 from dashboard.demands.demanded import Demand, demand_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_negated, is_passive, is_verb, voice_of
@@ -89,6 +89,8 @@ def _waits(document: Document, mark: Token, main: Token, verb: Token) -> bool:
         return False  # "when the council met" tells the time
     if lower == "until" and not (is_negated(document, main) or _stays(document, main)):
         return False  # "vowed to fight until Kest leaves"
+    if lower not in PLAIN and is_warned_of(document, main):
+        return False  # "warned that it could leave if the sanctions came back"
     if lower in PLAIN:
         return ahead or is_negated(document, main) or main.lemma.lower() in known("refusing")
     unwanted = verb.lemma.lower() in known("terms", "unwanted") or is_negated(document, verb)

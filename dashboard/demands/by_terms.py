@@ -43,7 +43,7 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
         return  # "if all goes well"
     lower = "until" if mark.text.lower() == "before" else mark.text.lower()  # "no one will go free before Kest pays"
     threat = _is_threat(document, main) and bool(document.children(verb, "dobj"))  # not "if Kest did not move"
-    if lower == "if" and is_negated(document, verb) and (_is_warned_of(document, main) or threat):
+    if lower == "if" and is_negated(document, verb) and (is_warned_of(document, main) or threat):
         lower = "unless"  # "warned that it would stop selling if the ban was not lifted"
     only = mark.i > 0 and document.tokens[mark.i - 1].text.lower() == "only"
     only = only or any(t.text.lower() == "only" and t.i < main.i for t in document.children(main, "advmod"))
@@ -82,10 +82,9 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
         elif not _has_owner(document, main) and not (mark.text.lower() == "before" and _acts(document, verb)):
             by = None
     elif lower in {"if", "once", "when", "after"} and not only:
-        if lower in {"when", "after"} and verb.tag == "VBD" and main.tag == "VBD":
-            return  # "when the committee met, Kest agreed" tells the time
-        if not _is_offer(document, main, verb):
-            return
+        told = lower in {"when", "after"} and verb.tag == "VBD" and main.tag == "VBD"
+        if told or is_warned_of(document, main) or not _is_offer(document, main, verb):
+            return  # "when the committee met, Kest agreed" tells the time; "warned that it could leave if" asks nothing
     elif not only or not _is_ahead(document, main):
         return
     askers = [t for t in askers_of(document, main) if t.text.lower() not in NOBODY] or _owners(document, main)
@@ -169,7 +168,7 @@ def _warned(document: Document, main: Token) -> list[Token]:
     return [t for t in document.children(above, "dobj") if t.ent in NAMED]
 
 
-def _is_warned_of(document: Document, main: Token) -> bool:
+def is_warned_of(document: Document, main: Token) -> bool:
     """Whether somebody warns that he would or could do something."""
     above = document.head(main)
     return main.dep == "ccomp" and above.lemma.lower() in {"warn", "threaten"} and not is_negated(document, above)

@@ -31,8 +31,10 @@ def introduction(document: Document, sentence: Sentence) -> tuple[Token, list[Pa
             continue
         if open_ended and not _is_announced(document, noun):
             continue
-        owners = _who_put(document, noun) or owners_of(document, noun) or everyone(
-            document, (t for t in prep_objects(document, noun, "of") if is_people(t) and t.pos == "PROPN")
+        owners = (
+            _who_put(document, noun)
+            or owners_of(document, noun)
+            or everyone(document, (t for t in prep_objects(document, noun, "of") if is_people(t) and t.pos == "PROPN"))
         )
         verb = document.head(noun)
         met = is_verb(verb) and verb.lemma.lower() in known("meeting")
@@ -64,7 +66,7 @@ def _has_colon(tokens: tuple[Token, ...]) -> bool:
 
 
 def _is_announced(document: Document, noun: Token) -> bool:
-    """Whether several demands are put, or are what a sentence is about, though no colon follows: "Kest has three demands."
+    """Whether several demands are put, or are what a sentence is about, with no colon behind: "Kest has three demands".
 
     Of "rejected the demand", "takes note of its requests" the demands were told before.
     """

@@ -25,9 +25,10 @@ from dashboard.answers.answered import (
 from dashboard.answers.by_arguments import by_argument, offers, ties
 from dashboard.answers.by_attitudes import attitude
 from dashboard.answers.by_deeds import none_such, promised, ready, stands, stays, would
+from dashboard.answers.by_denials import denying, missing
 from dashboard.answers.by_doing import done
 from dashboard.answers.by_phrases import Phrase, phrases_in
-from dashboard.answers.by_refusals import denies, has_to_first, says_no, stays_on
+from dashboard.answers.by_refusals import has_to_first, says_no, stays_on
 from dashboard.answers.by_remarks import REMARKING, left_to, remarks
 from dashboard.answers.by_replies import replies
 from dashboard.answers.by_silence import silence_in
@@ -58,7 +59,17 @@ CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
 def find(document: Document) -> Iterator[Answer]:
-    """Give the answers, in the order of the text."""
+    """Give the answers, in the order of the text; with each what its clause says not to be."""
+    for answer in _answers(document):
+        sentence = document.sentences[answer.sentence]
+        if not any(t.lemma in NO_WORDS for t in document.sentence_tokens(sentence)):
+            yield answer
+            continue
+        cue = next(t for t in document.sentence_tokens(sentence) if t.start <= answer.cue_start < t.end)
+        yield replace(answer, missing=missing(document, sentence, cue.i))
+
+
+def _answers(document: Document) -> Iterator[Answer]:
     nouns = word_set("demands", "answered")
     asked = -FAR_OFF  # the last sentence that may ask for something
     for sentence in document.sentences:
@@ -74,9 +85,14 @@ def find(document: Document) -> Iterator[Answer]:
         silence = silence_in(document, sentence)
         silent = silence.verbs if silence is not None else frozenset()
         on, ranked_first = parts[0][1:]
+        denied = denying(document, sentence)
         yield from (replace(s.answer, topic=on, rank=ranked_first, front=bool(on) and is_on) for s in [silence] if s)
         for token in document.sentence_tokens(sentence):
-            if token.i in silent or ((token.dep in AUXILIARY or not is_verb(token)) and token.i not in phrases):
+            if (
+                token.i in silent
+                or token.i in denied
+                or ((token.dep in AUXILIARY or not is_verb(token)) and token.i not in phrases)
+            ):
                 continue
             _, front, rank = next(part for part in reversed(parts) if part[0] <= token.i)
             found = list(_plain(document, sentence, token)) or list(_in_few_words(document, sentence, token))
@@ -104,7 +120,7 @@ def find(document: Document) -> Iterator[Answer]:
                 yield from others
         if sentence.number - asked <= REACH and (silence is None or not silence.answer.points):
             on_topic = bool(parts[0][1]) and is_on
-            yield from (replace(tone, front=on_topic) for tone in tones(document, sentence))
+            yield from (replace(tone, front=on_topic) for tone in tones(document, sentence, denied))
         quoted = sentence.text[:1] in QUOTES and sentence.number - asked <= REACH
         asked = sentence.number if asks(document, sentence) else asked + quoted  # which part no demand from its answer
 
@@ -138,7 +154,6 @@ def _by_one(
         or seen_as(document, sentence, verb, nouns)
         or halfway(document, sentence, verb)
         or in_apposition(document, sentence, verb, nouns)
-        or denies(document, sentence, verb)
         or weighed(document, sentence, verb)
         or answered(document, sentence, verb, nouns)
         or stays(document, sentence, verb)

@@ -17,12 +17,12 @@ from dashboard.resolve.demands_demanders import any_of
 from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_left import answered_next, is_office, several, speaks_for
 from dashboard.resolve.demands_listed import last_of_list
-from dashboard.resolve.demands_meant import agreed_beside, meant, named, stems_of
+from dashboard.resolve.demands_meant import agreed_beside, asked_words, meant, named, stems_of
 from dashboard.resolve.demands_parties import as_described, meant_by, of_state
 from dashboard.resolve.demands_plain import plainly_answered
 from dashboard.resolve.demands_sides import at_home, sides_asked, sides_of, stands_for
 from dashboard.resolve.demands_tone import by_tone, is_near
-from dashboard.resolve.demands_words import stem
+from dashboard.resolve.demands_words import shared, stem, stems
 from dashboard.resolve.talks_again import group_of
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
@@ -61,6 +61,7 @@ def apply_answers(
     def of(targets: Sequence[Asked]) -> Sequence[Asked]:
         return targets if only is None else [one for one in targets if any(one is other for other in only)]
 
+    answers = [answer for answer in answers if not _denies_that_it_is(reader, article, asked, answer)]
     left: list[tuple[Answer, tuple[str, ...]]] = []
     over: list[tuple[Answer, tuple[str, ...]]] = []  # that found none
     plain = sorted((a for a in answers if not a.tone), key=lambda a: a.stance is not None)  # who is silent, first
@@ -95,6 +96,15 @@ def apply_answers(
         _note(reader, of([one]), answer, ())
         if of([one]):
             one.replied_in = answer.sentence
+
+
+def _denies_that_it_is(reader: Reader, article: Article, asked: Sequence[Asked], answer: Answer) -> bool:
+    """Whether words only say that what is to be undone is not there: "close the camps", "there are no such camps"."""
+    if not answer.missing or answer.stance in {None, "accepted"}:
+        return False
+    near = [one for one in asked if abs(answer.sentence - one.found.sentence) <= 1]
+    things = stems(" ".join(answer.missing))
+    return any(shared(things, asked_words(reader, article, one)) for one in near)
 
 
 def _is_past(article: Article, answer: Answer) -> bool:

@@ -186,6 +186,8 @@ def test_a_demand_has_its_parties_and_words(asked, text, expected):
         "Egypt refused to play unless it rains.",
         "Egypt said it would retaliate if Israel struck its ports.",
         "Egypt said it would end the talks if Israel opened fire.",
+        "Egypt warned that it could leave the treaty if the sanctions were restored.",
+        "Egypt warned that it might send ships if Sudan held its exercises.",
         "Analysts said prices could rise if Iran closed the strait.",
         "Analysts said the market could open if Iran accepted.",
         "The minister said the airport would stay closed until the storm passes.",
@@ -263,6 +265,8 @@ def test_a_list_belongs_to_the_party_that_introduces_it(listed):
         ("The European Union laid down two benchmarks for Sudan:", ["The European Union"], ["Sudan"]),
         ("The demands of Egypt:", ["Egypt"], []),
         ("Egypt is holding out for two concessions:", ["Egypt"], []),
+        ("Egypt has made two demands of Sudan:", ["Egypt"], ["Sudan"]),
+        ("Egypt has two demands.", ["Egypt"], []),
     ],
 )
 def test_a_list_is_introduced_in_many_ways(listed, introduction, whose, asked):
@@ -280,11 +284,30 @@ def test_a_list_is_introduced_in_many_ways(listed, introduction, whose, asked):
         "The list of guests is long:",
         "Egypt has achieved two things:",
         "Two lines run through Egypt:",
+        "The Egyptian delegation spoke of tea and rejected the demand.",
+        "Egypt took note of these requests.",
+        "Egypt refused and repeated its own demands.",
     ],
 )
 def test_a_list_of_other_things_is_no_list_of_demands(listed, introduction):
     document = listed(f"They met again.\n{introduction}\n- The release of prisoners.\n- A new road.\n")
     assert list(demands.find(document)) == []
+
+
+def test_a_report_among_the_items_is_no_demand(listed):
+    items = [
+        "Both ministers agreed to meet again.",
+        "Kenya sent observers.",
+        "Sudan must open the road.",
+        "Sailors freed.",
+    ]
+    document = listed("\n- ".join(["Egypt’s demands are:", *items]) + "\n")
+    assert [d.words for d in demands.find(document)] == ["Sudan must open the road", "Sailors freed"]
+
+
+def test_a_numbered_paragraph_opens_no_list(listed):
+    document = listed("- Egypt put two requests to Sudan.\n- The release of prisoners was discussed.\n")
+    assert [d for d in demands.find(document) if d.listed is not None] == []
 
 
 def test_a_heading_may_introduce_demands(listed):
