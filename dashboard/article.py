@@ -106,6 +106,12 @@ class Block:
     speaker: str | None = None
     speaker_span: Span | None = None
 
+    def mark(self, source: str) -> str | None:
+        """Give the number or bullet of a list item as it is printed: "4."."""
+        if self.kind != "list_item" or not self.clean.text:
+            return None
+        return source[self.span.start : self.clean.to_source(0, 1).start].strip() or None
+
 
 @dataclass(frozen=True)
 class Furniture:

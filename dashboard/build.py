@@ -124,7 +124,9 @@ def _loaded(findings: Sequence[Findings], refusals: Sequence[Refusal]) -> dict[s
         text = article.source_text
         tables["articles"].append(_article_row(article))
         tables["blocks"] += [
-            BlockRow(article.article_id, number, block.kind, block.speaker, *block.span, block.clean.text)
+            BlockRow(
+                article.article_id, number, block.kind, block.speaker, *block.span, block.clean.text, block.mark(text)
+            )
             for number, block in enumerate(article.blocks)
         ]
         tables["furniture"] += [

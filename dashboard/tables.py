@@ -89,6 +89,7 @@ class BlockRow:
     start: int
     end: int
     text: str
+    mark: str | None = None
 
 
 @dataclass(frozen=True)

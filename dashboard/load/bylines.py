@@ -163,8 +163,9 @@ def find_byline(
     title: int | None,
     first: int,
     last: int,
+    outlet: int | None = None,
 ) -> int | None:
-    """Find the line that says who wrote the article, between the headline and the text."""
+    """Find the line that says who wrote the article, between the headline and the text; none that is the outlet's."""
     begin = max(0, first - HEAD_LINES) if title is None else max(0, title - 3)
     text = next((i for i in range(max(first, 0), last + 1) if lines[i].prose and len(lines[i].words) >= 15), first)
     for i in range(begin, _end_of_head(lines, matches, dated, text)):
@@ -172,7 +173,7 @@ def find_byline(
         match = matches[i]
         near = title is not None and 0 < i - title <= 2
         credited = near and match is not None and _may_sign(line.bare, match.reason)
-        if i == title or (match and not credited) or len(line.words) > 16 or (line.prose and line.ended):
+        if i in {title, outlet} or (match and not credited) or len(line.words) > 16 or (line.prose and line.ended):
             continue
         if BYLINE.match(line.bare) or is_credit(line.bare):
             return i

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import lexicon, word_set
 from dashboard.load.appeal import invites, reported, speaks
 from dashboard.load.lines import Line, line_of
 from dashboard.load.menus import is_menu
@@ -29,6 +29,9 @@ COUNTED = re.compile(r" ?\(\d{1,6}\)$")  # of a button: "Like (38)"
 TAIL_COUNT = re.compile(
     r"^\(?\d{1,4}\)? (?:comments?|responses?|replies|thoughts? on)\b|^comments? \(?\d{1,4}\)?$", re.IGNORECASE
 )
+BETWEEN_BUTTONS = re.compile(r"[\s|,·•/]+")
+SHARING = word_set("page_words", "sharing")  # what such a row asks for
+JOINING_BUTTONS = frozenset(["and", "or", "on", "via", "by"])
 REPLIES = re.compile(r"\d{1,4} (?:thoughts?|comments?|responses?|replies) (?:on|to) [“\"‘'«].*[”\"’'»]$", re.IGNORECASE)
 
 
@@ -185,10 +188,13 @@ def _strip_of(line: Line, phrases: _Phrases) -> Match | None:
 
 
 def _are_buttons(plain: str, phrases: _Phrases) -> bool:
-    """Whether a line is a row of buttons: "Share Tweet Email", "Share this: Facebook X Copy link"."""
+    """Whether a line is a row of buttons: "Share Tweet Email", "Share: Facebook | X", "Share on X or Viber"."""
     label, colon, row = plain.partition(":")
-    words = row.split() if colon else plain.split()
-    if colon and not _is_button(label, phrases):
+    words = BETWEEN_BUTTONS.split(row.strip() if colon else plain)
+    asks = plain.partition(" ")[0].strip(":") in SHARING
+    if asks:
+        words = [word for word in words if word not in JOINING_BUTTONS]
+    if colon and not (asks or _is_button(label, phrases)):
         return False
     at = 0
     while at < len(words):

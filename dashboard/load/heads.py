@@ -13,7 +13,16 @@ from dashboard.load.bylines import ASIDE, BARE_BYLINE, BYLINE, author_names, is_
 from dashboard.load.furniture import Match, recognise
 from dashboard.load.imprint import imprint
 from dashboard.load.lines import Line
-from dashboard.load.masthead import TOP, columns, first_column, names_issuer, names_medium, said_again, without_button
+from dashboard.load.masthead import (
+    TOP,
+    columns,
+    first_column,
+    names_issuer,
+    names_medium,
+    names_state,
+    said_again,
+    without_button,
+)
 from dashboard.load.outlet import alone
 from dashboard.load.stamps import Stamp
 
@@ -40,6 +49,7 @@ KICKER_WORDS = 6
 SIGNED = 5  # lines below a headline that ends like a sentence, with its byline or date
 LEAST_SECTIONS = 2  # besides the first
 NAMED_WORDS = re.compile(r"[A-ZÀ-Þ][^:“”\"]{2,60}: [“\"‘«][^“”\"]*[^.,!?][”\"’»]")  # "Ada Brun: “No road leads back”"
+SERIES = "label of a series"  # "PRESS RELEASE"
 IN = frozenset(["published in", "in", "posted in", "appears in"])  # above the name of a series or an outlet
 ISSUE = re.compile(r",? (?:issue|edition|no\.|vol\.) ?#?\d{1,5}$", re.IGNORECASE)  # of a newsletter
 HEAD_LINES = 14  # how far above its text a headline is looked for
@@ -73,7 +83,7 @@ def find_headline(
             candidates.clear()  # what stands above a menu is no headline that a line below it tells on of
         if not _is_title(line, match, i, dated) and i != told:
             continue
-        if _is_label(lines, i, dated):
+        if _is_label(lines, i, dated) or _heads_paper(lines, matches, i):
             continue
         score = -0.25 * away + min(len(line.words), 9) * 0.45
         score -= KICKER if _is_kicker(line, lines[i + 1]) else 0
@@ -179,6 +189,16 @@ def _is_standfirst(line: Line, above: Sequence[Line], previous: Line | None) -> 
     ]
     return (told or parted) and any(
         LABEL <= len(other.words) < max(words, 12) for other in heads if not _is_site(other)
+    )
+
+
+def _heads_paper(lines: Sequence[Line], matches: Sequence[Match | None], i: int) -> bool:
+    """Whether a line is the state's name above or below its ministry's, or above "Press release": a letterhead."""
+    if i >= TOP or not names_state(lines[i].bare):
+        return False
+    near = [k for k in (i - 1, i + 1) if 0 <= k < len(lines)]
+    return any(
+        names_issuer(lines[k].bare) or ((match := matches[k]) is not None and match.reason == SERIES) for k in near
     )
 
 

@@ -7,8 +7,9 @@ and studies have, are enough. Elsewhere on a page the same words may be a headin
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
+from dashboard.gazetteer import key_of, names
 from dashboard.lexicon import lexicon
 from dashboard.load.furniture import Match, recognise
 from dashboard.load.lines import FUNCTION_WORDS, Line, line_of
@@ -21,7 +22,10 @@ PARTS = re.compile(r"\s?[|·•]\s?|\s[–—-]{1,2}\s|\s?[–—]$|,\s|;\s|\.\s
 MADE_BY = re.compile(
     r"(?:(?:An? )?[A-Za-z-]+(?: [a-z-]+){0,2} (?:by|from)|(?:Special|Exclusive|Written) (?:to|for)) (?:the )?(?=[A-Z])"
 )
-EDITION = re.compile(r"[ ,(]*\b(?:in English|English (?:edition|service|page|version)|(?:print|online) edition)\)?$")
+EDITION = re.compile(
+    r"[ ,(]*\b(?:in English|English (?:edition|service|page|version)|(?:print|online) edition"
+    r"|[Ll]ive(?: [Bb]log| [Uu]pdates)?|[Ll]iveblog)\)?$"
+)
 # Behind a place and a date on a line of their own: "Nicosia, 6 May 2031 (KNA)", "PORT LIND, 6 May 2031 - L'Écho".
 AGENCY = re.compile(
     r"\W{0,2}(?:[(/\[]([^()/\[\]]{2,40})[)/\]]"
@@ -139,6 +143,36 @@ def _is_name(part: str) -> bool:
     if len(words) == 1:
         return True  # a label of the kind of text: "crónica"
     return len(words) <= MOST_WORDS and all(word[0].isupper() or word.casefold() in FUNCTION_WORDS for word in words)
+
+
+def pasted(
+    lines: Sequence[Line], matches: Sequence[Match | None], title: int | None, dated: Container[int]
+) -> int | None:
+    """Find the outlet in a text that begins with its headline, its outlet and its day, each on a line of its own.
+
+    There one word is enough ("Meridian"), or an article and a word ("The Equator", "Der Bote"). Refused: a place, and
+    names that may be an author's.
+    """
+    if (
+        title is None
+        or title + 2 >= len(lines)
+        or not all(match or i in dated for i, match in enumerate(matches[:title]))
+    ):
+        return None
+    line = lines[title + 1]
+    if matches[title + 1] or title + 1 in dated or title + 2 not in dated or lines[title + 2].prose or line.ended:
+        return None
+    words = line.bare.split()
+    article = len(words) > 1 and words[0].casefold() in ARTICLES | {"al"}
+    if not (len(words) == 1 or (article and len(words) <= MOST_WORDS)) or any(char in ':?!“”"()' for char in line.bare):
+        return None
+    if not all(word[0].isupper() or word in JOINING for word in words) or any(char.isdigit() for char in line.bare):
+        return None
+    name = line.bare.strip(" .,*_")
+    place = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o) {re.escape(name)}\b", re.IGNORECASE)
+    told = any(place.search(other.text) for other in lines[title:] if other is not line)
+    known = names().is_strong(key_of(name)) or names().is_strong(key_of(name.removeprefix("The ")))
+    return None if told or known or name.casefold() in STAFF | DEPARTMENTS else title + 1
 
 
 def imprint(lines: Sequence[Line], matches: Sequence[Match | None], title: int, byline: int | None) -> int | None:

@@ -26,6 +26,12 @@ LONGEST_NAME = 9  # words
 MEDIUM = re.compile(r"(\S+(?: \S+){1,5}?) (?:podcast|newsletter|blog|magazine|website|radio show|news site)")
 COINED = re.compile(r"[A-Z][a-z0-9]+[A-Z]\w+|[A-Z]{3,6}")  # one word that no menu has: "KestWatch", "KBC"
 ISSUER_LINES = 3
+# "Co-operative Republic of Kest", "GOVERNMENT OF THE LAKE ISLANDS", "Kest Federation"
+STATE = re.compile(
+    rf"(?:[\w-]+ ){{0,3}}(?:{'|'.join(_WORDS['state_kinds'].split())})"
+    r"(?: of (?:the )?[\w’'-]+(?: (?:and )?[\w’'-]+){0,2})?",
+    re.IGNORECASE,
+)
 # "El Faro de Kest – English edition"
 EDITION = re.compile(r"([A-ZÀ-Þ]\S+(?: \S+){1,5}) [–—-] (?:English|International|Online) (?:edition|version|service)")
 BUTTON = re.compile(r"(?:Search|Contact|About|Follow|Support|Join|Welcome to) (?=[A-Z])")
@@ -72,6 +78,12 @@ def names_issuer(text: str) -> bool:
         word.casefold() in ISSUERS and (i in {0, last} or words[i + 1].casefold() in SMALL)
         for i, word in enumerate(words)
     )
+
+
+def names_state(text: str) -> bool:
+    """Whether a line is the name of a state and no more, as it tops the paper of a ministry: "Republic of Kest"."""
+    name = STATE.fullmatch(text.strip(" .,*#"))
+    return name is not None and _is_name(text.strip(" .,*#").split())
 
 
 def names_medium(text: str) -> str | None:

@@ -11,6 +11,7 @@ from dashboard.load.behind import behind
 from dashboard.load.bylines import BARE_BYLINE, BYLINE, author_names, find_byline, is_role
 from dashboard.load.furniture import Match
 from dashboard.load.heads import OPENINGS, find_dateline, find_headline, find_outlet, find_place
+from dashboard.load.imprint import pasted
 from dashboard.load.lines import Line
 from dashboard.load.marks import marked
 from dashboard.load.notes import find_notes
@@ -92,10 +93,11 @@ def _labelled(
     if not noisy:
         last = _prose_to_the_end(lines, matches, last)
     title = find_headline(lines, matches, dated, first, headline, noisy)
-    byline = find_byline(lines, matches, dated, title, first, last)
+    printed = pasted(lines, matches, title, dated)
+    byline = find_byline(lines, matches, dated, title, first, last, printed)
     top = first if title is None else min(first, title)
     dateline = find_dateline(dated, byline, lines, matches, title, first, last)
-    outlet = find_outlet(lines, matches, title, byline, first)
+    outlet = find_outlet(lines, matches, title, byline, first) if printed is None else printed
     place = find_place(lines, matches, dateline)
     signed = outlet is not None and title is not None and outlet > title and _beside(outlet, byline, dateline)
     if signed and byline is None:

@@ -20,7 +20,7 @@ from dashboard.ui.desk import Desk
 from dashboard.ui.differing import marked
 from dashboard.ui.heading import heading
 from dashboard.ui.paging import page_of
-from dashboard.ui.reader import pieces, reader
+from dashboard.ui.reader import numbered, pieces, reader
 from dashboard.ui.theme import is_dark
 
 QUOTED = {"direct": "whole", "partial": "in part", "turn": "a turn of the interview"}
@@ -181,6 +181,7 @@ def _blocks(desk: Desk, found: Mapping[str, list[dict[str, Any]]]) -> list[tuple
             {
                 "kind": row["kind"],
                 "speaker": row["speaker"],
+                "mark": numbered(row["mark"]),
                 "sentences": by_block.get(int(row["block"])) or [_plain(row["text"])],
             },
         )

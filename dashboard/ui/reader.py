@@ -22,6 +22,8 @@ h2 { font-size: 1.16rem; line-height: 1.3; margin: 1.6rem 0 .4rem; }
 p { margin: 0 0 .85rem; }
 p.list_item { padding-left: 1.2rem; text-indent: -0.9rem; }
 p.list_item::before { content: "• "; }
+p.list_item[data-mark] { padding-left: 1.8rem; text-indent: -1.5rem; }
+p.list_item[data-mark]::before { content: attr(data-mark) " "; }
 p.furniture { font: .84rem/1.45 system-ui, sans-serif; opacity: .72; border-left: 3px dotted currentColor;
   padding-left: .7rem; }
 .speaker { font: 600 .84rem system-ui, sans-serif; display: block; }
@@ -46,6 +48,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   for (const block of data.blocks) {
     const box = document.createElement(block.kind === "heading" ? "h2" : "p");
     box.className = block.kind;
+    if (block.mark) { box.dataset.mark = block.mark; }
     if (block.speaker) {
       const name = document.createElement("span");
       name.className = "speaker"; name.textContent = block.speaker; box.append(name);
@@ -97,10 +100,15 @@ def pieces(text: str, marks: Sequence[tuple[int, int, Piece]]) -> list[Piece]:
     return found
 
 
+def numbered(mark: str | None) -> str | None:
+    """Give the number of a paragraph or list item as printed, by which one cites it: "4."; of a bullet nothing."""
+    return mark if mark and any(char.isalnum() for char in mark) else None
+
+
 def reader(
     blocks: Sequence[Mapping[str, Any]], *, target: int | None, key: str, on_sentence: Callable[[], None]
 ) -> Any:
-    """Draw an article; `blocks` are `{kind, speaker, sentences: [{at, label, derived, pieces}]}`.
+    """Draw an article; `blocks` are `{kind, speaker, mark, sentences: [{at, label, derived, pieces}]}`.
 
     `target` is the `at` of the sentence to open at. The result's `sentence` is the one that was chosen.
     """

@@ -54,6 +54,8 @@ def test_list_items_lose_their_marks_and_keep_their_place(read, body):
     items = [block for block in article.blocks if block.kind == "list_item"]
     assert [item.clean.text for item in items] == ["Open crossings by June.", "No fees on grain."]
     assert article.source_text[slice(*items[0].span)] == "• Open crossings by June."
+    assert [item.mark(article.source_text) for item in items] == ["•", "2."]
+    assert {block.mark(article.source_text) for block in article.blocks if block.kind != "list_item"} == {None}
 
 
 def test_a_question_as_heading_is_a_question_without_speaker(read, body):

@@ -132,3 +132,70 @@ def test_a_heading_that_the_contents_list_and_one_above_questions(read, body):
         ("heading", "What Happened"), ("heading", "Who Pays"), ("heading", "FAQ"), ("question", "Are the fees gone for good?"),
     ]  # fmt: skip
     assert len(article.blocks) == 8
+
+
+@pytest.mark.parametrize(
+    ("second", "source", "byline"),
+    [
+        ("The Equator\n4 March 2031\nSophie Lind, diplomatic correspondent", "The Equator", "Sophie Lind, diplomatic correspondent"),
+        ("Meridian\nPublished 4 March 2031\nBy Sophie Lind", "Meridian", "By Sophie Lind"),
+        ("Der Bote\n4 March 2031", "Der Bote", "Der Bote"),
+        ("Al Bayan\n4 March 2031\nSophie Lind", "Al Bayan", "Sophie Lind"),
+        ("Delta Daily live | Last updated 4 March 2031, 21:40 GMT\n\nEdited by Sophie Lind", "Delta Daily", "Edited by Sophie Lind"),
+        ("Updated 4 March 2031 | Kest Courier live blog", "Kest Courier", None),
+        # near misses: a name that may be an author's, and places
+        ("Sophie Lind\n4 March 2031", None, "Sophie Lind"),
+        ("Brell\n4 March 2031", None, None),
+        ("Geneva\n4 March 2031", None, None),
+        ("The Hague\n4 March 2031", None, "The Hague"),
+        ("Politics\n4 March 2031", None, None),
+    ],
+)  # fmt: skip
+def test_a_text_pasted_with_its_outlet_and_its_day_below_the_headline(read, body, second, source, byline):
+    article = read(f"{HEAD}\n\n{second}\n\n{body}")
+    assert (article.source, article.published.date, article.byline) == (source, "2031-03-04", byline)
+    assert not any(block.kind == "heading" and "Lind" in block.clean.text for block in article.blocks)
+
+
+NOTE = "The second session of the joint border commission"
+
+
+@pytest.mark.parametrize(
+    "letterhead",
+    [
+        "MINISTRY OF FOREIGN AFFAIRS AND FISHERIES\nFederal Republic of Kest\n\nPRESS RELEASE\n\nFor immediate release\nBrell, 4 March 2031",
+        "REPUBLIC OF KEST\nMINISTRY OF TRADE\n\n4 March 2031",
+        "GOVERNMENT OF KEST\nOffice of the President\nCOMMUNIQUE\n4 March 2031",
+        "KINGDOM OF VALDORIA\nMinistry of Foreign Affairs\nDirectorate for the Press\nNo. 44/2031\n4 March 2031",
+        "Kest Federation\nEmbassy in Lind\n\nPRESS RELEASE\n\n4 March 2031",
+    ],
+)
+def test_the_title_of_a_ministrys_note_stands_behind_its_letterhead(read, body, letterhead):
+    numbered = "\n\n".join(f"{number}. {text}" for number, text in enumerate(body.strip().split("\n\n"), 1))
+    article = read(f"{letterhead}\n\n{NOTE}\n\n{numbered}\n")
+    assert (article.title, article.published.date) == (NOTE, "2031-03-04")
+    assert [block.mark(article.source_text) for block in article.blocks] == ["1.", "2.", "3.", "4."]
+
+
+@pytest.mark.parametrize(
+    "title", ["State of the Union", "Republic of Kest and Valdoria Sign Treaty", "A Kingdom of Two Harbours"]
+)
+def test_a_headline_may_begin_like_the_name_of_a_state(read, body, title):
+    assert read(f"{title}\n\nKest Herald\n4 March 2031\n\n{body}").title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "set_aside"),
+    [
+        ("Share this page: Facebook | X | WhatsApp", True),
+        ("SHARE THIS LIVE BLOG: FACEBOOK / X / WHATSAPP", True),
+        ("Share this story on Facebook, Twitter or WhatsApp", True),
+        ("Follow us: Instagram · Telegram · TikTok", True),
+        # near misses: what a text tells of networks
+        ("Blocked in Kest: Facebook, WhatsApp, X", False),
+        ("Facebook and WhatsApp were fined in May.", False),
+    ],
+)
+def test_rows_of_networks_to_share_on_are_none_of_the_text(read, body, line, set_aside):
+    article = read(f"{HEAD}\n\n{body}\n{line}\n\n{body.splitlines()[0].replace('three', 'two')}\n")
+    assert (line in {article.source_text[slice(*piece.span)] for piece in article.furniture}) == set_aside

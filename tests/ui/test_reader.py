@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.cleaned import place_in_clean
-from dashboard.ui.reader import pieces
+from dashboard.ui.reader import numbered, pieces
 
 ACTOR = {"kind": "actor", "title": "", "colour": ""}
 
@@ -20,6 +20,10 @@ def test_a_sentence_is_cut_at_its_marks():
         ("Kest", "place"),
         (".", ""),
     ]
+
+
+def test_the_number_of_a_paragraph_is_shown_as_printed_and_a_bullet_is_not():
+    assert [numbered(mark) for mark in ("4.", "(b)", "12)", "•", "-", None)] == ["4.", "(b)", "12)", None, None, None]
 
 
 def test_of_marks_that_overlap_the_first_and_longest_stays():
