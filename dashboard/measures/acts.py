@@ -10,6 +10,7 @@ from dashboard.grammar import agents, is_verb, prep_objects
 from dashboard.measures.as_it_stands import as_it_stands, dropped
 from dashboard.measures.by_itself import (
     by_itself,
+    by_now,
     called_off,
     due_to_begin,
     gone_by_then,
@@ -21,6 +22,7 @@ from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.idioms import idiom
 from dashboard.measures.in_force import has_run, is_in_force, paid, reached_all_the_same, stands_since
 from dashboard.measures.known import STATES, Act, Measures, measures, words
+from dashboard.measures.parts import in_part
 from dashboard.measures.status import is_law, lasts, noun_status, verb_status
 from dashboard.measures.under import under_preposition
 from dashboard.measures.undergone import undergone
@@ -62,18 +64,21 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     ]
     found = [Deed("keep", deed.word, "actual") if is_law(document, deed.word) else deed for deed in found]
     found = [
-        replace(deed, act="ease") if deed.act == "lift" and _in_part(document, deed.word) else deed for deed in found
+        replace(deed, act="ease") if deed.act == "lift" and in_part(document, deed.word) else deed for deed in found
     ]
     head = document.head(top)
     if not found and (top.dep == "pobj" or (top.dep == "dobj" and head.text.lower() in {"round", "around"})):
         found = under_preposition(document, head, known)
-    if not found and (over := gone_by_then(document, top) or untouched(document, top)) is not None:
+    began = all(_tells_how_it_began(deed) for deed in found)
+    if began and (over := gone_by_then(document, top) or untouched(document, top)) is not None:
         found = [over]
     itself = top.dep == "nsubj" and is_verb(head) and head.lemma != "be"
     back = known.by_itself.get(head.lemma.lower()) == "impose" and verb_status(document, head) == "planned"
     back = back or head.lemma.lower() in {"remain", "stay"} | words("applying")
     if itself and (not found or back):  # "the sanctions that were lifted will return"
         found = [*found, led_by(document, head, known) or by_itself(document, head, known)]
+    elif itself and began and (now := by_now(document, head, known)) is not None:
+        found = [now]  # "the blockade that Kest imposed years ago goes on", "the embargo laid in 2017 ended"
     found = (called_off(document, head, known) if itself else []) or found
     if top.dep == "nsubj" and not found and (due := due_to_begin(document, head, known)) is not None:
         found = [due]
@@ -98,6 +103,11 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
         found = [deed for deed in found if deed.word.text.lower() != "despite"]
         found.append(evaded)
     return found
+
+
+def _tells_how_it_began(deed: Deed) -> bool:
+    """Whether a clause or participle tells no more of a measure than that it was laid: "the embargo, announced in May"."""
+    return deed.act == "impose" and deed.status == "actual" and deed.word.dep in {"acl", "relcl", "amod"}
 
 
 def _is_brought_up(document: Document, noun: Token, known: Measures) -> bool:
@@ -141,20 +151,6 @@ def _only_said_whose(document: Document, noun: Token, deed: Deed) -> bool:
 def _laid_or_stands(document: Document, verb: Token) -> Deed:
     """Read "the fees that it has charged since May" as what stands, "the fees that it introduced" as laid."""
     return Deed("keep", verb, "actual") if lasts(document, verb) else deed_of(document, verb, "impose")
-
-
-def _in_part(document: Document, verb: Token) -> bool:
-    """Whether only part of a measure is lifted, or by and by: "lifted part of it", "began to lift it step by step"."""
-    above = document.head(verb)
-    begun = verb.dep == "xcomp" and above.lemma.lower() in words("beginning")
-    slowly = any(t.lemma.lower() in words("by_and_by") for t in document.children(verb, "advmod", "npadvmod"))
-    staged = any(t.lemma.lower() in words("stages") for t in prep_objects(document, verb, "in", "by"))
-    return (
-        begun
-        or slowly
-        or staged
-        or any(t.lemma.lower() in words("shares") for t in document.children(verb, "dobj", "nsubjpass"))
-    )
 
 
 def _laid_far(document: Document, noun: Token, known: Measures) -> list[Token]:

@@ -51,7 +51,7 @@ def led_by(document: Document, verb: Token, known: Measures) -> Deed | None:
     away = verb.lemma == "go" and is_negated(document, verb)
     if away and any(t.text.lower() == "away" for t in document.children(verb, "advmod", "prt")):
         return Deed("keep", verb, "actual")  # "the tariff has not gone away"
-    if verb.lemma.lower() == "continue" and inner:
+    if verb.lemma.lower() in {"continue", "keep"} and inner:
         return Deed("keep", verb, "actual")  # "the ban continues to bite"
     if verb.lemma in {"begin", "start"} and inner:
         return Deed("assess", verb, "actual")
@@ -67,6 +67,20 @@ def led_by(document: Document, verb: Token, known: Measures) -> Deed | None:
     if lays and "since" in marks and verb.tag == "VBD":
         return Deed("keep", verb, "actual")  # "the first meeting since the duty took effect"
     return Deed("impose", verb, "planned") if lays and due and verb.tag in {"VBZ", "VBP"} else None
+
+
+def by_now(document: Document, verb: Token, known: Measures) -> Deed | None:
+    """Tell what has become of a measure of which a clause tells how it began: it goes on, or it has ended."""
+    if is_negated(document, verb) or document.children(verb, "dobj"):
+        return None
+    act, past = known.by_itself.get(verb.lemma.lower()), verb.tag in {"VBD", "VBN"}
+    on = [t for t in document.children(verb, "prep", "prt", "advmod") if t.text.lower() == "on"]
+    doing = any(t.tag == "VBG" for word in (verb, *on) for t in document.children(word, "xcomp", "pcomp"))
+    if (verb.lemma.lower() in words("continuing") and (doing or on)) or (act == "keep" and not past):
+        return Deed("keep", verb, "actual")  # "goes on hurting families", "remains a sore point"
+    if act == "lift" and past and verb_status(document, verb) == "actual":
+        return Deed("lift", verb, "actual")
+    return None
 
 
 def _moved(document: Document, verb: Token, turns: set[str], known: Measures) -> Deed | None:
@@ -126,7 +140,7 @@ def untouched(document: Document, noun: Token) -> Deed | None:
         return Deed("keep", verb, "actual")  # "the sanctions remain, and so does the embargo"
     if noun.dep == "nsubjpass" and verb.lemma.lower() in words("meaning"):
         return Deed("assess", verb, "actual")  # "the sanctions were meant to bring Kest to the table"
-    touched = noun.dep == "nsubjpass" and verb.lemma.lower() in words("touching")
+    touched = noun.dep == "nsubjpass" and verb.lemma.lower() in words("touching") | words("undoing_at_all")
     return Deed("keep", verb, "actual") if touched and is_negated(document, verb) else None
 
 

@@ -205,6 +205,8 @@ def lasts(document: Document, verb: Token) -> bool:
     """Whether a perfect with "since" tells of what stands since: "has banned imports since June"."""
     if _is_state(document, verb):
         return True
+    if _is_still(document, verb):
+        return True
     perfect = any(t.text.lower() in {"has", "have", "'ve", "’ve"} for t in document.children(verb, "aux"))
     if not perfect:
         return False
@@ -219,6 +221,19 @@ def lasts(document: Document, verb: Token) -> bool:
         t.text.lower() == "since" and (t in own or any(w.ent == "DATE" for w in document.children(t, "pobj")))
         for t in (*own, *below)
     )
+
+
+def _is_still(document: Document, verb: Token) -> bool:
+    """Whether something is said to go on now: "still bars them", "keeps blocking", "continues to withhold"."""
+    helped = document.children(verb, "aux", "auxpass")
+    now = verb.tag in {"VBZ", "VBP"} or any(t.tag in {"VBZ", "VBP"} for t in helped)
+    if now and any(t.text.lower() == "still" for t in document.children(verb, "advmod")):
+        return True
+    above = document.head(verb)
+    led = above.text.lower() == "on" and above.dep in {"prep", "prt"}
+    over = document.head(above) if led else above
+    goes_on = verb.dep in {"xcomp", "pcomp"} and over.lemma.lower() in words("continuing")
+    return goes_on and (led or over.lemma in {"keep", "continue"}) and over.tag in {"VBZ", "VBP", "VBN", "VBG"}
 
 
 def is_law(document: Document, verb: Token) -> bool:

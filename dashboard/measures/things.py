@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, antecedent, is_negated, is_verb, prep_objects, status_of
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.known import LANDS, Act, Measures, words
+from dashboard.measures.parts import in_part, is_some_of
 from dashboard.measures.status import is_law, lasts, noun_status, verb_status
 from dashboard.measures.verbs import clauses_near, list_head, verbs_on, whole_amount
 from dashboard.tables import Instrument
@@ -23,6 +26,7 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
         act = _act_on(document, noun, verb, instrument, known, by_itself=verb in subjects)
         if act is not None and all(verb != other.word for other in found):
             stands = act == "impose" and (lasts(document, verb) or is_law(document, verb) or _has_had(document, verb))
+            stands = stands or (act == "impose" and _is_kept_so(document, verb, known))
             stands = stands and verb_status(document, verb) == "actual"
             found.append(deed_of(document, verb, "keep" if stands else act))
     found = _as_it_is(found, _without_taking(document, noun, top, instrument, known))
@@ -40,6 +44,12 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
         act = known.act_on_thing(instrument, head)
         if act is not None:
             found.append(deed_of(document, head, act))
+    found = [
+        replace(deed, act="ease")
+        if deed.act == "lift" and (is_some_of(document, top, noun) or in_part(document, deed.word))
+        else deed
+        for deed in found
+    ]
     return _told_once(found, instrument)
 
 
@@ -163,8 +173,8 @@ def _without_taking(document: Document, noun: Token, top: Token, instrument: Ins
     if not found and instrument == "asset freeze":
         held = [t for t in document.children(noun, "amod") if t.text.lower() in words("held")]
         found = [Deed("keep", held[0], "actual")] if held else _had_frozen(document, noun, known)
-    if found or noun.lemma.lower() not in known.lasting_things:
-        return found
+    if found or (instrument == "property seizure" and noun.lemma.lower() not in known.lasting_things):
+        return found  # a factory stays shut for want of orders
     stays = _stays(document, noun, known)
     kept = [verb for verb in (head, document.head(head)) if _is_kept(document, top, verb, known)]
     return [Deed("keep", verb, "actual") for verb in ([stays] if stays is not None else kept)[:1]]
@@ -186,6 +196,17 @@ def _has_had(document: Document, verb: Token) -> bool:
     have = document.head(verb)
     perfect = {t.text.lower() for t in document.children(have, "aux")} & {"have", "has", "'ve", "’ve"}
     return verb.tag == "VBN" and verb.dep == "ccomp" and have.lemma == "have" and bool(perfect)
+
+
+def _is_kept_so(document: Document, verb: Token, known: Measures) -> bool:
+    """Whether a participle is how something is kept: "has kept its borders closed", "closed since May, remains shut"."""
+    above = document.head(verb)
+    small = verb.dep in {"ccomp", "oprd", "xcomp"} and verb.tag in {"VBN", "VBD"} and not document.children(verb, "aux")
+    if small and above.lemma in {"keep", "leave", "hold"} and is_verb(above):
+        return status_of(document, above) == "actual"
+    then = [t for t in document.children(verb, "conj") if t.text.lower() in words("staying_forms")]
+    states = [w for t in then for w in document.children(t, "acomp", "xcomp", "oprd")]
+    return any(t.text.lower() in known.lasting_states for t in states) and document.tokens[verb.i - 1].text == ","
 
 
 def _is_returned(document: Document, instrument: Instrument, known: Measures) -> bool:

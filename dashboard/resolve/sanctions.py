@@ -187,7 +187,8 @@ def _tells(item: Said) -> bool:
     if item.measure.instrument == "other" and item.measure.action != "imposed":
         if item.measure.action == "threatened" and not item.senders:
             return False  # "cut all ties to Kest", in a list of demands
-        if not item.targets or (item.measure.action in {"eased", "lifted"} and not item.senders):
+        hit = item.targets or (item.senders and _names_somebody(item.measure.targets))
+        if not hit or (item.measure.action in {"eased", "lifted"} and not item.senders):
             return False  # a crossing that reopens, aid that resumes: to nobody, it is no measure lifted
         untold = item.measure.action == "in force" and not item.measure.senders
         guessed = untold or any(note.startswith("target") for note in item.inferred)
@@ -198,6 +199,11 @@ def _tells(item: Said) -> bool:
         said = item.measure.what.lower().split()
         return any(word in words("particular") for word in said)  # "never say sanctions" tells of none on anybody
     return not (item.measure.merely_named and len(item.inferred) == 2)
+
+
+def _names_somebody(parties: Iterable[Party]) -> bool:
+    """Whether somebody is named who is no known actor: "the blockade of Gaza"."""
+    return any(word[:1].isupper() for party in parties for word in party.text.split()[-1:])
 
 
 def _is_told_of_somebody(measure: Measure) -> bool:
