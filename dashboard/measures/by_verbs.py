@@ -125,7 +125,9 @@ def _struck_by_office(document: Document, verb: Token) -> list[Token]:
     by = [t for t in agents(document, verb) if t.lemma.lower() in words("listing_offices") and t.pos == "PROPN"]
     known = measures()
     unnamed = known.nameless | known.owned | known.hit_things | words("many")
+    listed = any(t.text.lower() in {"from", "off"} for t in document.children(verb, "prep", "prt"))
     struck = [t for t in patients(document, verb) if not prep_objects(document, verb, "with")] if by else []
+    struck = [] if listed else struck  # "struck two traders from its list"
     return [t for t in struck if is_party(document, t, strictly=True) or {t.lemma.lower(), t.text.lower()} & unnamed]
 
 

@@ -105,7 +105,9 @@ def _kept_out(document: Document, verb: Token, known: Measures) -> Listing | Non
         own = whose or [t for g in goods for t in prep_objects(document, g, "from") if t.ent in LANDS]
         is_out = any(t.text.lower() == "out" for t in document.children(verb, "prt", "advmod", "prep"))
         if is_out and own and any(is_ware(g) for g in goods):
-            return Listing("keep", "sanctions", tuple(own[:1]))  # "goods from Kest have been kept out since June"
+            out = document.children(verb, "prep", "prt", "advmod")
+            door = [t for word in (verb, *out) for t in prep_objects(document, word, "of") if t.ent == "GPE"]
+            return Listing("keep", "sanctions", tuple(own[:1]), tuple(door[:1]))  # "have been kept out since June"
     if lemma in words("keeping_out"):
         out = [t for t in document.children(verb, "prep", "prt", "advmod", "oprd") if t.text.lower() == "out"]
         doors = [t for word in (verb, *out) for t in prep_objects(document, word, "of")]

@@ -236,6 +236,9 @@ def _speaks_of_duties(document: Document, noun: Token) -> bool:
     if noun.tag != "NNS" and (noun.dep not in {"nsubj", "nsubjpass"} or document.children(noun, "prep")):
         return False  # "announced the duty in a letter": it was told of before
     of_a_state = noun.tag == "NNS" and any(t.ent in LANDS for t in document.children(noun, "amod", "compound"))
+    own_tasks = any(t.tag == "PRP$" for t in document.children(noun, "poss"))
+    if of_a_state and not own_tasks and any(t.ent == "NORP" for t in own):
+        return True  # "the Kestian duties": nobody else's tasks are called so
     if not before & {"the", "its", "these", "those"} and not of_a_state:
         return False
     return any(

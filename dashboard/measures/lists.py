@@ -39,7 +39,9 @@ def favoured_by(document: Document, verb: Token, *preps: str) -> list[Token]:
 def _led_to(document: Document, verb: Token, *preps: str) -> list[Token]:
     """Give what prepositions lead to; of "the list of buyers from which it was struck" the list."""
     found: list[Token] = []
-    for led in prep_objects(document, verb, *preps):
+    turns = {t.text.lower() for t in document.children(verb, "prt")}
+    own = document.children(verb, "dobj") if turns & {"off"} & set(preps) else []  # "were taken off the list"
+    for led in [*prep_objects(document, verb, *preps), *own]:
         what = antecedent(document, led)
         above = (t for t in document.ancestors(what) if t.lemma.lower() in words("registers") | words("white_lists"))
         found.append(what if what == led else next(above, what))
@@ -89,9 +91,18 @@ def is_list(document: Document, noun: Token, known: Measures) -> bool:
         noun, "prep"
     )  # "removed him from its list"
     inner = document.subtree(noun)
+    if _is_usual_senders(document, noun, known):
+        return True
     return any(t.lemma.lower() in known.lists or _is_outlawed(document, t) for t in inner) or (
         (own or _is_told_of(document, noun, known)) and tells_of_measures(document, known)
     )
+
+
+def _is_usual_senders(document: Document, noun: Token, known: Measures) -> bool:
+    """Whether a bare list is that of a state or union known for such lists: "put on the American list"."""
+    before = [t for t in document.children(noun, *BEFORE) if t.tag != "PRP$"]
+    bare = len(before) == 1 and not prep_objects(document, noun, "of", "for") and not document.children(noun, "acl")
+    return bare and (before[0].text.lower() in known.usual_senders or before[0].text.lower() in words("sender_adjectives"))
 
 
 def _is_outlawed(document: Document, word: Token) -> bool:

@@ -40,7 +40,10 @@ def mended(document: Document) -> Document:
     told = [t for t in odd if t.dep == "compound" and t.tag == "VBZ" and _is_headline_verb(document, t)]
     dated = [t for t in odd if t.ent == "DATE" and _is_day_before(document, t)]
     relative = [t for t in document.tokens if t.dep == "dobj" and t.tag == "IN" and _is_relative(document, t)]
-    if not any((wrong, freezes, leagues, lost, told, nouns, undone, nouns_read, dated, plural, gerunds, relative)):
+    turns = [t for t in document.tokens if t.tag == "RP" and t.dep == "prep" and _is_turn(document, t)]
+    if not any(
+        (wrong, freezes, leagues, lost, told, nouns, undone, nouns_read, dated, plural, gerunds, relative, turns)
+    ):
         return document
     tokens = list(document.tokens)
     _hang_again(document, lost, relative, tokens)
@@ -61,6 +64,8 @@ def mended(document: Document) -> Document:
         tokens[token.i] = token._replace(pos="NOUN", tag="NN", lemma=token.text.lower())
     for token in nouns:
         tokens[token.i] = token._replace(pos="NOUN", tag="NN", dep="compound" if token.dep == "amod" else token.dep)
+    for token in turns:
+        _make_turn(document, token, tokens)
     for token in freezes:
         _mend(document, token, tokens)
     for token in plural:
@@ -77,6 +82,19 @@ def _hang_again(document: Document, lost: list[Token], relative: list[Token], to
     for token in relative:
         tokens[token.i] = token._replace(tag="WDT")
         tokens[token.head] = document.head(token)._replace(head=token.i - 1, dep="relcl")
+
+
+def _is_turn(document: Document, token: Token) -> bool:
+    """Whether the "off" of "switched off the power" was read as what leads to the power."""
+    verb = document.head(token)
+    return verb.pos == "VERB" and verb.i == token.i - 1 and bool(document.children(token, "pobj"))
+
+
+def _make_turn(document: Document, turn: Token, tokens: list[Token]) -> None:
+    """Make a word part of its verb, whose object is what it led to."""
+    tokens[turn.i] = turn._replace(dep="prt")
+    for thing in document.children(turn, "pobj"):
+        tokens[thing.i] = tokens[thing.i]._replace(head=turn.head, dep="dobj")
 
 
 def _is_gate(document: Document, token: Token) -> bool:

@@ -29,13 +29,15 @@ def opened(document: Document, verb: Token, known: Measures) -> Listing | None:
         return _road_opened(document, verb)
     if lemma in words("crossing_over") and (barred := _may_not_cross(document, verb)) is not None:
         return barred
+    if lemma in words("selling") and (buyer := _may_be_sold_again(document, verb)) is not None:
+        return buyer
     return _may_enter_again(document, verb) if lemma in words("entering") | {"sell"} else None
 
 
 def opening_verbs() -> frozenset[str]:
     """Give the verbs that are looked at."""
-    lists = ("letting_in", "buying", "going_on_again", "reopening", "entering", "crossing_over")
-    return frozenset().union(*map(words, lists), {"sell"})
+    lists = ("letting_in", "buying", "going_on_again", "reopening", "entering", "crossing_over", "selling")
+    return frozenset().union(*map(words, lists))
 
 
 def is_ware(token: Token) -> bool:
@@ -74,7 +76,7 @@ def _let_in(document: Document, verb: Token, known: Measures) -> Listing | None:
     thing = next((t for t in (*before, *behind) if crosses(t) and not _stands_before(document, t)), None)
     if thing is None or any(t.lemma.lower() in known.no_things for t in document.children(thing, "amod", "compound")):
         return None
-    again = any(t.text.lower() in AGAIN for t in behind)
+    again = any(t.text.lower() in AGAIN for t in (*behind, *document.children(verb, "advmod")))
     whose = _whose(document, thing)
     none = any(t.text.lower() == "no" for t in document.children(thing, "det"))
     if none or is_negated(document, verb):
@@ -133,7 +135,7 @@ def _lets_none(
 
 def _bought_again(document: Document, verb: Token) -> Listing | None:
     """Read "Kest is buying Valdorian lobsters again"."""
-    again = any(t.text.lower() == "again" for t in _behind(document, verb))
+    again = any(t.text.lower() == "again" for t in (*_behind(document, verb), *document.children(verb, "advmod")))
     longer = any(t.text.lower() == "longer" for t in document.children(verb, "advmod"))
     if not (again or longer) or not by_state(document, verb):
         return None
@@ -176,6 +178,18 @@ def _may_not_cross(document: Document, verb: Token) -> Listing | None:
     rooms = [*document.children(verb, "dobj"), *prep_objects(document, verb, "at", "in", "into", "over", "to")]
     doors = [w for t in rooms for w in (t, *document.children(t, "amod", "compound", "poss")) if w.ent in LANDS]
     return Listing("keep", _instrument(things[0]), tuple(whose[:1]), tuple(doors[:1])) if doors else None
+
+
+def _may_be_sold_again(document: Document, verb: Token) -> Listing | None:
+    """Read "may sell its chips to Kest again": what a firm needs leave for, its state forbade."""
+    helped = {t.text.lower() for t in document.children(verb, "aux")}
+    again = any(t.text.lower() == "again" for t in (*_behind(document, verb), *document.children(verb, "advmod")))
+    sold = [verb, *document.children(verb, "dobj")]
+    to = [t for word in sold for t in document.children(word, "dative", "prep") if t.text.lower() == "to"]
+    buyers = [t for prep in to for t in document.children(prep, "pobj") if t.ent == "GPE"]
+    if not again or not buyers or helped.isdisjoint({"may"}):
+        return None
+    return Listing("ease", "export control", tuple(buyers[:1]))
 
 
 def _may_enter_again(document: Document, verb: Token) -> Listing | None:

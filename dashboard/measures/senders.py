@@ -90,11 +90,20 @@ def _of_thing(document: Document, noun: Token, deed: Deed, known: Measures) -> l
     if not found and beyond:  # "Kest's borders with Valdoria have been closed"
         found = [t for t in document.children(noun, "poss", "amod") if t.ent in LANDS][:1]
     if not found and deed.act == "keep":  # "the crossing at Ras, which Kest shut, remains closed"
-        laid = [t for t in clauses_near(document, noun) if t != deed.word and t.lemma.lower() in words("shutting")]
+        near = [*document.children(noun, "relcl", "acl"), *clauses_near(document, noun)]
+        laid = [t for t in near if t != deed.word and t.lemma.lower() in words("shutting")]
         found = [t for verb in laid for t in agents(document, verb) if t.ent in STATES]
+    if not found and _is_own_gate(document, noun, deed):
+        found = [t for t in document.children(noun, "poss") if t.ent == "GPE"]
     if not found and (gate or deed.word.lemma.lower() in words("stripping")):  # "stripped of their Kestian visas"
         found = [t for t in document.children(noun, "amod", "poss", "compound", "nmod") if t.ent in STATES]
     return found
+
+
+def _is_own_gate(document: Document, noun: Token, deed: Deed) -> bool:
+    """Whether whose gate it is keeps it shut: "Kest's eastern frontier has been closed for two years"."""
+    by_nobody = not (is_verb(deed.word) and agents(document, deed.word) not in ([], [noun]))
+    return noun.lemma.lower() in words("closed") and deed.act == "keep" and by_nobody
 
 
 def _of_measure(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:

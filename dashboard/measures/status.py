@@ -162,6 +162,9 @@ def is_decided(document: Document, verb: Token) -> bool:
         return False
     clauses = [t for word in (verb, main) for t in document.children(word, "advcl", "prep")]
     marks = {w.text.lower() for t in clauses for w in (t, *document.children(t, "mark", "advmod"))}
+    deals = (t for word in (verb, main) for t in prep_objects(document, word, "under", "in", "as"))
+    if any(t.lemma.lower() in words("deals") for t in deals):
+        return False  # "under the deal, Kest will drop its duty": it is agreed, not done
     doers = document.children(main, "nsubj", "nsubjpass")
     both = any(t.lemma.lower() in words("sides_of_two") for t in doers)  # "the two countries will restart flights"
     return (both or any(t.ent in STATES or t.text.lower() == "it" for t in doers)) and marks.isdisjoint(

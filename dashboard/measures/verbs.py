@@ -58,9 +58,17 @@ def _object_lost(document: Document, noun: Token) -> list[Token]:
     amount = words("amounts") | words("shares") | {"of"}
     while at >= first and (document.tokens[at].pos in BEFORE_NOUN or document.tokens[at].text.lower() in amount):
         at -= 1
+        if at > first and _leads_to_time(document, document.tokens[at]):
+            at -= 1  # "renewed for another six months the asset freezes"
     verb = document.tokens[at] if at >= first else noun
     lost = is_verb(verb) and verb != document.head(noun) and verb.tag in {"VBD", "VBZ", "VBP", "VB"}
     return [verb] if lost and not document.children(verb, *OBJECTS) else []
+
+
+def _leads_to_time(document: Document, prep: Token) -> bool:
+    """Whether an insertion tells until when or for how long."""
+    when = document.children(prep, "pobj")
+    return prep.text.lower() in {"for", "until", "till", "by"} and bool(when) and when[0].ent == "DATE"
 
 
 def _asked_to_be(document: Document, noun: Token, prep: Token) -> list[Token]:
