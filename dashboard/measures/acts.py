@@ -276,6 +276,11 @@ def _named_act(document: Document, noun: Token, known: Measures) -> tuple[Token,
         if act == "impose" and (whole or above is not head):  # "a round of sanctions": what is done to the round
             top = above
             continue
+        later = document.head(above)
+        off = {t.text.lower() for t in document.children(later, "prt", "advmod", "prep")}
+        if act == "lift" and above.dep in {"dobj", "nsubjpass"} and later.lemma.lower() in words("delaying"):
+            if later.lemma in {"delay", "postpone", "defer"} or off & {"back", "off"}:
+                return top, deed_of(document, later, "extend")  # "pushed back the end of its ban"
         status = noun_status(document, above, act)
         ahead = act == "impose" and above.lemma == "return"  # "in ten days the sanctions return", read as a noun
         return top, Deed(act, above, "planned" if ahead and status == "actual" else status)

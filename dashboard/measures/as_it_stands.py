@@ -5,14 +5,53 @@ from __future__ import annotations
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, is_verb, patients, prep_objects
 from dashboard.measures.deeds import Deed
-from dashboard.measures.known import words
+from dashboard.measures.known import is_rate, measures, words
 from dashboard.measures.status import is_ahead, is_warned_of, verb_status
+
+FAR = 18  # words from a duty to the rate that it had before
 
 
 def as_it_stands(document: Document, noun: Token, deed: Deed) -> Deed:
     """Give a deed on a measure as what stands beside its words makes it."""
-    deed = _softened(document, noun, _lasting(document, dropped(document, deed)))
+    deed = _softened(document, noun, _lasting(document, dropped(document, _by_rates(document, noun, deed))))
     return _stays(document, _upheld(document, _faced(document, noun, _to_come(document, noun, deed))))
+
+
+def _by_rates(document: Document, noun: Token, deed: Deed) -> Deed:
+    """Read a duty set at a lower rate than before as an easing: "set a rate of 15 percent, down from 27.5"."""
+    tariff = measures().instrument_of(document, noun) == "tariff" or noun.lemma.lower() == "rate"
+    if not tariff or deed.act not in {"impose", "keep"} or deed.status == "denied":
+        return deed
+    both = _rates(document, noun)
+    won = deed.act == "keep" and is_verb(document.head(noun)) and document.head(noun).lemma in words("winning")
+    if both is None or both[0] == both[1] or not (deed.act == "impose" or won):
+        return deed
+    return Deed("ease" if both[0] < both[1] else "impose", deed.word, deed.status)
+
+
+def _rates(document: Document, noun: Token) -> tuple[float, float] | None:
+    """Give a rate and the one that it stands against: "15 percent, down from 27.5", "19 instead of the 32"."""
+    first: float | None = None
+    near = document.tokens[noun.i + 1 : min(noun.i + FAR, document.sentences[noun.sent].last)]
+    before = document.tokens[max(noun.i - 4, document.sentences[noun.sent].first) : noun.i]
+    rated = [t for t in before if is_rate(document, t) and t.text != "%"]
+    for word in (*before[-3:], *near) if rated else near:
+        number = _number(word)
+        if number is None or word.ent in {"DATE", "MONEY"}:
+            continue
+        led = [t.text.lower() for t in document.tokens[max(0, word.i - 3) : word.i]]
+        than = bool({"from", "than"} & set(led)) or "instead of" in " ".join(led)
+        if first is None and not than:
+            first = number
+        elif first is not None and than:
+            return first, number
+    return None
+
+
+def _number(token: Token) -> float | None:
+    """Read a number in figures."""
+    said = token.text.rstrip("%")
+    return float(said) if said[:1].isdigit() and said.replace(".", "", 1).isdecimal() else None
 
 
 def dropped(document: Document, deed: Deed) -> Deed:

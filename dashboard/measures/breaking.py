@@ -11,6 +11,7 @@ from dashboard.grammar import agents, antecedent, conjuncts, is_negated, patient
 from dashboard.measures.doers import by_state_or_union
 from dashboard.measures.known import LANDS, NAMES, Measures, measures, words
 from dashboard.measures.listing import Listing
+from dashboard.measures.mishaps import is_mishap
 from dashboard.measures.status import lasts, verb_status
 from dashboard.tables import Instrument
 
@@ -18,7 +19,6 @@ BETWEEN = ("with", "to", "from", "of", "for", "by", "between", "in", "on", "agai
 BEFORE = ("amod", "poss", "compound", "nmod")
 SOLD = frozenset({"sell", "selling"})  # what a state stops selling, it may have run out of
 FAR = 12  # words from "let" to "lapse"
-DUE = frozenset({"due", "owing"})  # "to the storm"
 DEEP = 3  # "the accreditation of six Kestian reporters"
 
 
@@ -32,7 +32,7 @@ def broken_off(document: Document, verb: Token, known: Measures) -> Listing | No
     doers = [antecedent(document, t) for t in agents(document, verb)]
     if not by and not passive and not any(_speaks_for_state(document, t) for t in doers):
         return None
-    if _is_private(document, verb) or _is_mishap(document, verb):
+    if _is_private(document, verb) or is_mishap(document, verb):
         return None
     hit: list[Token] = []
     instrument: Instrument = "other"
@@ -153,15 +153,6 @@ def is_private(document: Document, things: list[Token]) -> bool:
     inside = [t for thing in things for t in document.subtree(thing)]
     his = any(t.text.lower() in {"his", "her"} for thing in things for t in document.children(thing, "poss"))
     return his or any(t.lemma.lower() in words("private") for t in inside)
-
-
-def _is_mishap(document: Document, verb: Token) -> bool:
-    """Whether weather, illness or an accident is why it is done: "after the storm", "because of measles"."""
-    why = words("before_mishaps")
-    preps = [
-        document.head(t) for t in document.subtree(verb) if t.dep == "pobj" and t.lemma.lower() in words("mishaps")
-    ]
-    return any(t.text.lower() in why or document.tokens[t.i - 1].text.lower() in why | DUE for t in preps if t.i)
 
 
 def ties_between(document: Document, word: Token, thing: Token, known: Measures) -> list[Token]:

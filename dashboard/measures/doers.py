@@ -13,6 +13,9 @@ def by_state(document: Document, verb: Token) -> tuple[Token, ...]:
     "Kest banned", "Kest, which stopped", "Kestian customs stopped", "Kest's food agency banned".
     """
     found: list[Token] = []
+    above = document.head(verb)
+    if verb.dep == "xcomp" and above.lemma.lower() in words("bidding") and _bids_its_own(document, above):
+        return by_state(document, above)  # "Kest ordered its traders to stop importing"
     for doer in agents(document, verb):
         who = antecedent(document, doer)
         if who.ent in LANDS or who.text.lower() in words("going_on"):
@@ -22,6 +25,12 @@ def by_state(document: Document, verb: Token) -> tuple[Token, ...]:
         elif who.pos == "PROPN":  # "Kest's Roe suspended", who rules it
             found += [t for t in document.children(who, "poss") if t.ent in LANDS]
     return tuple(found[:1])
+
+
+def _bids_its_own(document: Document, verb: Token) -> bool:
+    """Whether those who are told to act are one's own: "its traders", "their airlines"."""
+    bidden = document.children(verb, "dobj", "dative")
+    return any(t.text.lower() in {"its", "their"} for one in bidden for t in document.children(one, "poss"))
 
 
 def by_state_or_union(document: Document, verb: Token) -> tuple[Token, ...]:

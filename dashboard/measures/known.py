@@ -231,6 +231,12 @@ def _speaks_of_duties(document: Document, noun: Token) -> bool:
             and not prep_objects(document, noun, "of")
         ):
             return True
+    wares = words("wares") | words("vehicles")
+    if noun.tag == "NNS" and any(t.lemma.lower() in wares for t in own):
+        return True  # "its steel duties"
+    told = (t for t in document.tokens[noun.i : document.sentences[noun.sent].last] if is_rate(document, t))
+    if noun.tag == "NN" and any(t.ent == "NORP" for t in own) and any(told):
+        return True  # "a cut in the Kestian duty to 18 percent"
     if noun.tag == "NNS" and kinds:  # "provisional duties"
         return any(t.lemma.lower() in {"tariff", "customs", "import"} for t in document.tokens)
     if noun.tag != "NNS" and (noun.dep not in {"nsubj", "nsubjpass"} or document.children(noun, "prep")):

@@ -40,9 +40,11 @@ def mended(document: Document) -> Document:
     told = [t for t in odd if t.dep == "compound" and t.tag == "VBZ" and _is_headline_verb(document, t)]
     dated = [t for t in odd if t.ent == "DATE" and _is_day_before(document, t)]
     relative = [t for t in document.tokens if t.dep == "dobj" and t.tag == "IN" and _is_relative(document, t)]
+    long = _long_names(document)
+    made = [t for t in document.tokens if t.dep == "npadvmod" and _is_of_thing_made(document, t)]
     turns = [t for t in document.tokens if t.tag == "RP" and t.dep == "prep" and _is_turn(document, t)]
     if not any(
-        (wrong, freezes, leagues, lost, told, nouns, undone, nouns_read, dated, plural, gerunds, relative, turns)
+        (wrong, freezes, leagues, lost, told, nouns, undone, nouns_read, dated, plural, gerunds, relative, turns, long, made)
     ):
         return document
     tokens = list(document.tokens)
@@ -56,6 +58,9 @@ def mended(document: Document) -> Document:
     for token in wrong:
         name = tokens[token.i]._replace(ent=known[token.text], ent_iob="B")
         tokens[token.i] = name._replace(pos="PROPN", tag="NNP") if name.ent == "PERSON" else name
+    for first, last in long:
+        for word in document.tokens[first : last + 1]:
+            tokens[word.i] = word._replace(ent="GPE", ent_iob="B" if word.i == first else "I", pos="PROPN", tag="NNP")
     for token in nouns_read:
         tokens[token.i] = token._replace(pos="VERB", tag="VBZ", lemma=token.text.lower().removesuffix("s"))
     for token in undone:
@@ -64,6 +69,8 @@ def mended(document: Document) -> Document:
         tokens[token.i] = token._replace(pos="NOUN", tag="NN", lemma=token.text.lower())
     for token in nouns:
         tokens[token.i] = token._replace(pos="NOUN", tag="NN", dep="compound" if token.dep == "amod" else token.dep)
+    for token in made:
+        tokens[token.i] = token._replace(head=document.head(token).head, dep="amod")
     for token in turns:
         _make_turn(document, token, tokens)
     for token in freezes:
@@ -82,6 +89,13 @@ def _hang_again(document: Document, lost: list[Token], relative: list[Token], to
     for token in relative:
         tokens[token.i] = token._replace(tag="WDT")
         tokens[token.head] = document.head(token)._replace(head=token.i - 1, dep="relcl")
+
+
+def _is_of_thing_made(document: Document, token: Token) -> bool:
+    """Whether a state's name tells whose goods or ships they are: "Kestian-made lathes", "Kest-flagged ships"."""
+    made = document.head(token)
+    there = made.text.lower() in word_set("sanctions", "words", "made_there") and made.dep == "amod"
+    return there and bool(_states().get(token.text)) and document.head(made).pos in {"NOUN", "PROPN"}
 
 
 def _is_turn(document: Document, token: Token) -> bool:
@@ -278,6 +292,39 @@ def _states() -> dict[str, str]:
             and (known.actors[surface.actor_id].kind == "state" or surface.form == "seat")
         }
     )
+
+
+@cache
+def _names_of_several_words() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Give the names of states of several words, by the first of them."""
+    known = registry()
+    found = {
+        first: tuple(
+            form
+            for form, surface in surfaces
+            if len(form) > 1 and surface.form == "name" and known.actors[surface.actor_id].kind == "state"
+        )
+        for first, surfaces in known.surfaces.items()
+    }
+    return {first: forms for first, forms in found.items() if forms}
+
+
+def _long_names(document: Document) -> list[tuple[int, int]]:
+    """Give where a state's name of several words was misread: "Burkina Faso" as a person."""
+    names, found = _names_of_several_words(), []
+    for token in document.tokens:
+        if token.ent not in MISREAD or token.ent_iob == "I":
+            continue
+        for form in names.get(token.text, ()):
+            words_here = document.tokens[token.i : token.i + len(form)]
+            if tuple(t.text for t in words_here) != form or any(t.ent not in MISREAD for t in words_here):
+                continue
+            last = words_here[-1]
+            after = document.following(last)
+            if after is None or after.ent_iob != "I":
+                found.append((token.i, last.i))
+            break
+    return found
 
 
 def _stands_alone(document: Document, token: Token) -> bool:

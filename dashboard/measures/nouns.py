@@ -48,7 +48,9 @@ def measure_named(
         return  # the "common external tariff" of a customs union hits nobody in particular
     rated = levied(document, noun)
     if rated is not None:
-        made = measure_of(document, sentence, noun, "tariff", Deed("keep", noun, "actual"), known)
+        ahead = document.tokens[noun.i - 1].text.lower() in words("might")
+        deed = Deed("impose", noun, "planned") if ahead else Deed("keep", noun, "actual")
+        made = measure_of(document, sentence, noun, "tariff", deed, known)
         hit = [t for prep in preps_behind_rate(document, noun) for t in document.subtree(prep) if t.ent in LANDS]
         yield replace(
             made, senders=tuple(parties(document, rated)), merely_named=False,

@@ -8,7 +8,7 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import prep_objects
 from dashboard.measures.acts import deeds_on_measure
 from dashboard.measures.finding import Measure, measure_of
-from dashboard.measures.known import LANDS, STATES, Measures, is_rate, words
+from dashboard.measures.known import LANDS, STATES, Measures, is_rate, preps_behind, words
 from dashboard.measures.openings import is_ware
 from dashboard.measures.verbs import right_before
 
@@ -32,7 +32,18 @@ def rate(
 
 def _on_goods_of_a_state(document: Document, noun: Token) -> bool:
     """Whether a rate is one on another state's goods, which no other rate is: "the rate on Kestian goods"."""
-    goods = [t for t in prep_objects(document, noun, "on", "for") if is_ware(t) or t.lemma.lower() in words("exports")]
+    behind = [t for prep in preps_behind(document, noun) for t in document.children(prep, "pobj")]
+    above = document.head(noun)
+    behind += prep_objects(document, noun, "on", "for")
+    behind += prep_objects(document, above, "on", "for") if noun.dep == "dobj" else []
+    told = any(is_rate(document, t) for t in document.subtree(noun))  # "a rate of 15 percent on Kestian cars"
+    goods = [
+        t
+        for t in behind
+        if is_ware(t)
+        or t.lemma.lower() in words("exports") | words("vehicles") | words("trade_flows")
+        or (told and t.tag == "NNS" and t.lemma.lower() not in words("lent"))
+    ]
     return any(w.ent in LANDS for t in goods for w in document.subtree(t))
 
 

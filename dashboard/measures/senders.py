@@ -68,7 +68,8 @@ def _of_thing(document: Document, noun: Token, deed: Deed, known: Measures) -> l
     having = document.head(noun)
     small = having.dep == "ccomp" and document.head(having).lemma == "have" and having == deed.word
     if small and noun.dep == "nsubj":  # the same, read as a clause
-        return [t for word in (noun, having) for t in prep_objects(document, word, "in", "by") if t.ent in STATES][:1]
+        by = [t for word in (noun, having) for t in prep_objects(document, word, "in", "by") if t.ent in STATES]
+        return by[:1] or [t for t in document.children(noun, "amod") if t.ent in LANDS][:1]  # "their Kestian visas"
     if having.lemma == "have" and deed.word.i > noun.i and noun.dep == "dobj":  # "have had their assets in Kest frozen"
         return [t for word in (noun, having) for t in prep_objects(document, word, "in") if t.ent in STATES][:1]
     doers = [t for t in _doers(document, deed) if t != noun]  # "Kest's reserves remain frozen": they freeze nothing
@@ -93,6 +94,10 @@ def _of_thing(document: Document, noun: Token, deed: Deed, known: Measures) -> l
         near = [*document.children(noun, "relcl", "acl"), *clauses_near(document, noun)]
         laid = [t for t in near if t != deed.word and t.lemma.lower() in words("shutting")]
         found = [t for verb in laid for t in agents(document, verb) if t.ent in STATES]
+    if not found and noun.lemma.lower() in words("gates"):
+        whose = [t for t in document.children(noun, "poss") if t.tag == "WP$"]
+        clause = next((t for t in document.ancestors(noun) if t.dep == "relcl"), None)
+        found = [document.head(clause)] if whose and clause is not None else []  # "Kest, whose airspace is closed"
     if not found and _is_own_gate(document, noun, deed):
         found = [t for t in document.children(noun, "poss") if t.ent == "GPE"]
     if not found and (gate or deed.word.lemma.lower() in words("stripping")):  # "stripped of their Kestian visas"
@@ -112,6 +117,8 @@ def _of_measure(document: Document, noun: Token, deed: Deed, known: Measures) ->
         return [t for t in agents(document, deed.word) if acts(document, t)]  # "Kest matched the duties"
     if undergone(document, noun) == deed.word:
         return whose_doing(document, deed.word)  # "Kest saw its tariff raised by Valdoria"
+    if is_verb(deed.word) and deed.word.lemma.lower() in words("aligning") | {"join"} and deed.status != "denied":
+        return [t for t in agents(document, deed.word) if acts(document, t)]  # whose measures they join, laid them first
     owners = _owners_of_measure(document, noun, known)
     if noun.lemma.lower() in known.reliefs["nouns"]:  # "the firm's licence" is given to it
         owners = [t for t in owners if is_sender(document, t, known) and t.dep != "poss"]

@@ -324,6 +324,8 @@ def noun_status(document: Document, noun: Token, act: Act) -> EventStatus:
     if grants is not None:
         return verb_status(document, grants)
     head = document.head(noun)
+    if act in {"ease", "lift"} and noun.dep == "dobj" and is_verb(head) and head.lemma.lower() in words("stopping"):
+        return "denied"  # "would veto the lifting of the sanctions"
     if noun.dep == "nsubj" and act in {"ease", "lift"} and _comes_into_force(document, head):
         return "actual"  # "the sanctions relief took effect"
     if head.lemma == "announce" and status == "planned" and status_of(document, head) == "actual":

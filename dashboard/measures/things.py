@@ -8,6 +8,7 @@ from dashboard.document import Document, Token
 from dashboard.grammar import agents, antecedent, is_negated, is_verb, prep_objects, status_of
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.known import LANDS, Act, Measures, words
+from dashboard.measures.mishaps import is_mishap
 from dashboard.measures.parts import in_part, is_some_of
 from dashboard.measures.status import is_law, lasts, noun_status, verb_status
 from dashboard.measures.verbs import clauses_near, list_head, verbs_on, whole_amount
@@ -95,6 +96,8 @@ def _act_on(
         and prep_objects(document, verb, "from")
     ):
         act = None  # told at the verb
+    if act == "impose" and instrument in {"other", "air link"} and is_mishap(document, verb):
+        act = None  # "closed the bridge for repairs"
     if act == "impose" and by_itself and document.children(verb, "xcomp", "dobj"):
         act = None  # "the pipeline stopped pumping"
     if act == "impose" and instrument == "asset freeze" and _is_let_go(document, noun, verb):
@@ -177,6 +180,8 @@ def _without_taking(document: Document, noun: Token, top: Token, instrument: Ins
         return found  # a factory stays shut for want of orders
     stays = _stays(document, noun, known)
     kept = [verb for verb in (head, document.head(head)) if _is_kept(document, top, verb, known)]
+    if kept and stays is None and {t.text.lower() for t in document.children(kept[0], "aux")} & {"will", "would"}:
+        return [Deed("lift", kept[0], "denied")]  # "will stay suspended until"
     return [Deed("keep", verb, "actual") for verb in ([stays] if stays is not None else kept)[:1]]
 
 
@@ -204,6 +209,9 @@ def _is_kept_so(document: Document, verb: Token, known: Measures) -> bool:
     small = verb.dep in {"ccomp", "oprd", "xcomp"} and verb.tag in {"VBN", "VBD"} and not document.children(verb, "aux")
     if small and above.lemma in {"keep", "leave", "hold"} and is_verb(above):
         return status_of(document, above) == "actual"
+    beside = verb.dep == "conj" and verb.tag == "VBN" and not document.children(verb, "aux", "auxpass", "nsubj")
+    if beside and above.lemma in {"keep", "leave", "hold"} and status_of(document, above) == "actual":
+        return True  # "has kept its ports and airports shut", read as two deeds
     then = [t for t in document.children(verb, "conj") if t.text.lower() in words("staying_forms")]
     states = [w for t in then for w in document.children(t, "acomp", "xcomp", "oprd")]
     return any(t.text.lower() in known.lasting_states for t in states) and document.tokens[verb.i - 1].text == ","
@@ -278,7 +286,8 @@ def _is_kept(document: Document, thing: Token, verb: Token, known: Measures) -> 
     """Whether a thing stays taken: "has kept its frontier with Kest shut since 1993", "the border remains closed"."""
     if verb.lemma.lower() not in known.lasting or thing.dep not in {"dobj", "nsubj", "nsubjpass"}:
         return False
-    if status_of(document, verb) != "actual":
+    stays = verb.lemma in words("staying") - {"be"}
+    if status_of(document, verb) not in ({"actual", "planned"} if stays else {"actual"}):
         return False
     near = [t for t in document.tokens[thing.i + 1 : thing.i + LASTING] if t.sent == thing.sent]
     near += document.children(verb, "acomp", "xcomp", "oprd", "advcl")

@@ -15,11 +15,13 @@ def under_preposition(document: Document, prep: Token, known: Measures) -> list[
     head = document.head(prep)
     if name in {"from", "of"} and head.lemma.lower() in words("freeing") and is_verb(head):
         return [deed_of(document, head, "lift")]
-    if name in {"round", "around"} and head.lemma.lower() in words("getting_round"):
+    if name in words("beyond") and head.lemma.lower() in words("getting_round"):
         return [deed_of(document, head, "evade")]
     done = _done_away_with(document, prep) or _way_round(document, prep) or _taken_off(document, prep)
     if (done := done or _nothing_new(document, prep) or _signed(document, prep)) is not None:
         return [done]
+    if name == "with" and head.lemma.lower() in words("aligning") and is_verb(head):
+        return [deed_of(document, head, "impose")]  # "aligned itself with the sanctions of the union"
     if name in {"under", "despite"}:
         return [_stands_under(document, prep)]
     head = _answered_rate(document, prep) or head
