@@ -70,18 +70,20 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     if not found and (top.dep == "pobj" or (top.dep == "dobj" and head.text.lower() in {"round", "around"})):
         found = under_preposition(document, head, known)
     began = all(_tells_how_it_began(deed) for deed in found)
-    if began and (over := gone_by_then(document, top) or untouched(document, top)) is not None:
-        found = [over]
+    over = (gone_by_then(document, top) or untouched(document, top)) if began else None
+    found = [over] if over is not None else found
     itself = top.dep == "nsubj" and is_verb(head) and head.lemma != "be"
     back = known.by_itself.get(head.lemma.lower()) == "impose" and verb_status(document, head) == "planned"
     back = back or head.lemma.lower() in {"remain", "stay"} | words("applying")
-    if itself and (not found or back):  # "the sanctions that were lifted will return"
-        found = [*found, led_by(document, head, known) or by_itself(document, head, known)]
-    elif itself and began and (now := by_now(document, head, known)) is not None:
-        found = [now]  # "the blockade that Kest imposed years ago goes on", "the embargo laid in 2017 ended"
-    found = (called_off(document, head, known) if itself else []) or found
-    if top.dep == "nsubj" and not found and (due := due_to_begin(document, head, known)) is not None:
-        found = [due]
+    if itself:
+        now = by_now(document, head, known) if began and not back else None
+        if not found or back:  # "the sanctions that were lifted will return"
+            found = [*found, led_by(document, head, known) or by_itself(document, head, known)]
+        elif now is not None:
+            found = [now]  # "the blockade that Kest imposed years ago goes on", "the embargo laid in 2017 ended"
+        found = called_off(document, head, known) or found
+    due = due_to_begin(document, head, known) if top.dep == "nsubj" and not found else None
+    found = [due] if due is not None else found
     lasting = [head] if top.dep == "nsubj" else []
     kept = [
         Deed("keep", verb, "actual")
@@ -106,7 +108,7 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
 
 
 def _tells_how_it_began(deed: Deed) -> bool:
-    """Whether a clause or participle tells no more of a measure than that it was laid: "the embargo, announced in May"."""
+    """Whether a clause or participle tells no more of a measure than that it was laid: "the ban, announced in May"."""
     return deed.act == "impose" and deed.status == "actual" and deed.word.dep in {"acl", "relcl", "amod"}
 
 
@@ -249,6 +251,15 @@ def _talked_of(document: Document, verb: Token, noun: Token) -> bool:
     return verb.lemma.lower() in {"discuss", "debate"} and not before & {"a", "an", "new", "more", "further"}
 
 
+def _put_off(document: Document, end: Token) -> Token | None:
+    """Give the verb of "pushed back the end of its ban", "delayed the lifting of the embargo": it goes on."""
+    verb = document.head(end)
+    if end.dep not in {"dobj", "nsubjpass"} or verb.lemma.lower() not in words("delaying"):
+        return None
+    turns = {t.text.lower() for t in document.children(verb, "prt", "advmod", "prep")}
+    return verb if verb.lemma in {"delay", "postpone", "defer"} or turns & {"back", "off"} else None
+
+
 def _named_act(document: Document, noun: Token, known: Measures) -> tuple[Token, Deed | None]:
     """Give the act that a noun above names ("lifting of sanctions", "sanctions relief"), and the noun to go on from."""
     top = noun
@@ -276,11 +287,8 @@ def _named_act(document: Document, noun: Token, known: Measures) -> tuple[Token,
         if act == "impose" and (whole or above is not head):  # "a round of sanctions": what is done to the round
             top = above
             continue
-        later = document.head(above)
-        off = {t.text.lower() for t in document.children(later, "prt", "advmod", "prep")}
-        if act == "lift" and above.dep in {"dobj", "nsubjpass"} and later.lemma.lower() in words("delaying"):
-            if later.lemma in {"delay", "postpone", "defer"} or off & {"back", "off"}:
-                return top, deed_of(document, later, "extend")  # "pushed back the end of its ban"
+        if act == "lift" and (later := _put_off(document, above)) is not None:
+            return top, deed_of(document, later, "extend")
         status = noun_status(document, above, act)
         ahead = act == "impose" and above.lemma == "return"  # "in ten days the sanctions return", read as a noun
         return top, Deed(act, above, "planned" if ahead and status == "actual" else status)

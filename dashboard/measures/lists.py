@@ -102,7 +102,9 @@ def _is_usual_senders(document: Document, noun: Token, known: Measures) -> bool:
     """Whether a bare list is that of a state or union known for such lists: "put on the American list"."""
     before = [t for t in document.children(noun, *BEFORE) if t.tag != "PRP$"]
     bare = len(before) == 1 and not prep_objects(document, noun, "of", "for") and not document.children(noun, "acl")
-    return bare and (before[0].text.lower() in known.usual_senders or before[0].text.lower() in words("sender_adjectives"))
+    return bare and (
+        before[0].text.lower() in known.usual_senders or before[0].text.lower() in words("sender_adjectives")
+    )
 
 
 def _is_outlawed(document: Document, word: Token) -> bool:

@@ -17,6 +17,7 @@ from dashboard.registry import registry
 
 FREEZES = "freezes"
 ODD = frozenset({"conj", "compound", "ROOT"})  # where the misread words looked for here stand
+TURNS = frozenset({"prep", "prt", "advmod"})  # how a particle that leads to an object is hung
 PLURALS = frozenset({"bans", "curbs"})
 OBJECTS = frozenset({"dobj", "pobj", "nsubjpass", "conj", "attr"})
 MISREAD = frozenset({"", "PERSON", "ORG", "PRODUCT", "LOC"})
@@ -42,13 +43,13 @@ def mended(document: Document) -> Document:
     relative = [t for t in document.tokens if t.dep == "dobj" and t.tag == "IN" and _is_relative(document, t)]
     long = _long_names(document)
     made = [t for t in document.tokens if t.dep == "npadvmod" and _is_of_thing_made(document, t)]
-    turns = [t for t in document.tokens if t.tag == "RP" and t.dep == "prep" and _is_turn(document, t)]
-    if not any(
-        (wrong, freezes, leagues, lost, told, nouns, undone, nouns_read, dated, plural, gerunds, relative, turns, long, made)
-    ):
+    turns = [t for t in document.tokens if t.tag == "RP" and t.dep in TURNS and _is_turn(document, t)]
+    apart = (wrong, freezes, leagues, lost, told, nouns, undone, nouns_read, dated, plural, gerunds, relative)
+    if not any((*apart, turns, long, made)):
         return document
     tokens = list(document.tokens)
-    _hang_again(document, lost, relative, tokens)
+    _name_again(document, long, made, tokens)
+    _hang_again(document, lost, relative, turns, tokens)
     for token in dated:
         _part(document, token, tokens)
     for token in told:
@@ -58,9 +59,6 @@ def mended(document: Document) -> Document:
     for token in wrong:
         name = tokens[token.i]._replace(ent=known[token.text], ent_iob="B")
         tokens[token.i] = name._replace(pos="PROPN", tag="NNP") if name.ent == "PERSON" else name
-    for first, last in long:
-        for word in document.tokens[first : last + 1]:
-            tokens[word.i] = word._replace(ent="GPE", ent_iob="B" if word.i == first else "I", pos="PROPN", tag="NNP")
     for token in nouns_read:
         tokens[token.i] = token._replace(pos="VERB", tag="VBZ", lemma=token.text.lower().removesuffix("s"))
     for token in undone:
@@ -69,10 +67,6 @@ def mended(document: Document) -> Document:
         tokens[token.i] = token._replace(pos="NOUN", tag="NN", lemma=token.text.lower())
     for token in nouns:
         tokens[token.i] = token._replace(pos="NOUN", tag="NN", dep="compound" if token.dep == "amod" else token.dep)
-    for token in made:
-        tokens[token.i] = token._replace(head=document.head(token).head, dep="amod")
-    for token in turns:
-        _make_turn(document, token, tokens)
     for token in freezes:
         _mend(document, token, tokens)
     for token in plural:
@@ -82,8 +76,15 @@ def mended(document: Document) -> Document:
     return document.read_otherwise(tuple(tokens)) if _is_rooted(tokens, document.tokens) else document
 
 
-def _hang_again(document: Document, lost: list[Token], relative: list[Token], tokens: list[Token]) -> None:
-    """Make lost names the subjects of the verbs behind them, and lost clauses belong to the nouns before them."""
+def _hang_again(
+    document: Document, lost: list[Token], relative: list[Token], turns: list[Token], tokens: list[Token]
+) -> None:
+    """Make lost names the subjects of the verbs behind them, and lost clauses belong to the nouns before them.
+
+    So particles, which belong to their verbs, whose objects stand behind them.
+    """
+    for token in turns:
+        _make_turn(document, token, tokens)
     for token in lost:
         tokens[token.i] = token._replace(head=token.i + 1, dep="nsubj")
     for token in relative:
@@ -96,6 +97,15 @@ def _is_of_thing_made(document: Document, token: Token) -> bool:
     made = document.head(token)
     there = made.text.lower() in word_set("sanctions", "words", "made_there") and made.dep == "amod"
     return there and bool(_states().get(token.text)) and document.head(made).pos in {"NOUN", "PROPN"}
+
+
+def _name_again(document: Document, long: list[tuple[int, int]], made: list[Token], tokens: list[Token]) -> None:
+    """Mark states of several words as such, and hang what tells whose goods they are on the goods."""
+    for first, last in long:
+        for word in document.tokens[first : last + 1]:
+            tokens[word.i] = word._replace(ent="GPE", ent_iob="B" if word.i == first else "I", pos="PROPN", tag="NNP")
+    for token in made:
+        tokens[token.i] = token._replace(head=document.head(token).head, dep="amod")
 
 
 def _is_turn(document: Document, token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Tells whether weather, illness, an accident or repairs are why something is shut: nothing that a state means by it."""
+"""Tells whether weather, illness, an accident or repairs are why something is shut, which no state means ill by."""
 
 from __future__ import annotations
 

@@ -6,8 +6,6 @@ from dashboard.document import Document, Token
 from dashboard.grammar import prep_objects
 from dashboard.measures.known import words
 
-SOME = 6  # words from a verb to "though only"
-
 
 def in_part(document: Document, verb: Token) -> bool:
     """Whether only part of a measure is lifted, or by and by: "lifted part of it", "began to lift it step by step"."""
@@ -23,7 +21,7 @@ def in_part(document: Document, verb: Token) -> bool:
     )
 
 
-def is_some_of(document: Document, thing: Token, whole: Token) -> bool:
+def is_some_of(thing: Token, whole: Token) -> bool:
     """Whether only some are meant of those that somebody has: "two of its crossings", "one of the four gates".
 
     `whole` is the noun behind "of", `thing` what stands before it, the noun itself where nothing does.

@@ -34,15 +34,15 @@ def _on_goods_of_a_state(document: Document, noun: Token) -> bool:
     """Whether a rate is one on another state's goods, which no other rate is: "the rate on Kestian goods"."""
     behind = [t for prep in preps_behind(document, noun) for t in document.children(prep, "pobj")]
     above = document.head(noun)
-    behind += prep_objects(document, noun, "on", "for")
+    rates = [t for t in document.subtree(noun) if is_rate(document, t)]
+    behind += [t for word in (noun, *rates) for t in prep_objects(document, word, "on", "for")]
     behind += prep_objects(document, above, "on", "for") if noun.dep == "dobj" else []
-    told = any(is_rate(document, t) for t in document.subtree(noun))  # "a rate of 15 percent on Kestian cars"
-    goods = [
+    goods = [  # "a rate of 15 percent on Kestian cars"
         t
         for t in behind
         if is_ware(t)
         or t.lemma.lower() in words("exports") | words("vehicles") | words("trade_flows")
-        or (told and t.tag == "NNS" and t.lemma.lower() not in words("lent"))
+        or (rates and t.tag == "NNS" and t.lemma.lower() not in words("lent"))
     ]
     return any(w.ent in LANDS for t in goods for w in document.subtree(t))
 

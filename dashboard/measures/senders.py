@@ -118,7 +118,9 @@ def _of_measure(document: Document, noun: Token, deed: Deed, known: Measures) ->
     if undergone(document, noun) == deed.word:
         return whose_doing(document, deed.word)  # "Kest saw its tariff raised by Valdoria"
     if is_verb(deed.word) and deed.word.lemma.lower() in words("aligning") | {"join"} and deed.status != "denied":
-        return [t for t in agents(document, deed.word) if acts(document, t)]  # whose measures they join, laid them first
+        return [
+            t for t in agents(document, deed.word) if acts(document, t)
+        ]  # whose measures they join, laid them first
     owners = _owners_of_measure(document, noun, known)
     if noun.lemma.lower() in known.reliefs["nouns"]:  # "the firm's licence" is given to it
         owners = [t for t in owners if is_sender(document, t, known) and t.dep != "poss"]

@@ -26,32 +26,34 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
     for verb in (*verbs_on(document, top), *verbs_on(document, noun), *clauses_near(document, noun), *subjects):
         act = _act_on(document, noun, verb, instrument, known, by_itself=verb in subjects)
         if act is not None and all(verb != other.word for other in found):
-            stands = act == "impose" and (lasts(document, verb) or is_law(document, verb) or _has_had(document, verb))
-            stands = stands or (act == "impose" and _is_kept_so(document, verb, known))
+            kept = _has_had(document, verb) or _is_kept_so(document, verb, known)
+            stands = act == "impose" and (lasts(document, verb) or is_law(document, verb) or kept)
             stands = stands and verb_status(document, verb) == "actual"
             found.append(deed_of(document, verb, "keep" if stands else act))
     found = _as_it_is(found, _without_taking(document, noun, top, instrument, known))
     if top.dep == "pobj" and head.text.lower() == "of":
-        above = document.head(head)
-        act = known.act_on_thing(instrument, above)
-        if above.lemma == "opening" and noun.lemma.lower() in words("closed") and _is_shut(document):
-            act = "lift"
-        on = document.head(above)
-        if act == "impose" and above.dep in {"dobj", "nsubjpass"} and on.lemma.lower() in known.prolonged:
-            found.append(deed_of(document, on, "extend"))  # "extended the closure of its airspace"
-        elif act is not None:
-            found.append(Deed(act, above, noun_status(document, above, act)))
+        found += _by_noun(document, noun, document.head(head), instrument, known)
     elif top.dep == "dobj" and head.tag == "VBG" and all(head != other.word for other in found):
-        act = known.act_on_thing(instrument, head)
-        if act is not None:
-            found.append(deed_of(document, head, act))
+        doing = known.act_on_thing(instrument, head)
+        found += [deed_of(document, head, doing)] if doing is not None else []
     found = [
         replace(deed, act="ease")
-        if deed.act == "lift" and (is_some_of(document, top, noun) or in_part(document, deed.word))
+        if deed.act == "lift" and (is_some_of(top, noun) or in_part(document, deed.word))
         else deed
         for deed in found
     ]
     return _told_once(found, instrument)
+
+
+def _by_noun(document: Document, noun: Token, above: Token, instrument: Instrument, known: Measures) -> list[Deed]:
+    """Give what a noun above says is done: "the opening of the crossing", "extended the closure of its airspace"."""
+    act = known.act_on_thing(instrument, above)
+    if above.lemma == "opening" and noun.lemma.lower() in words("closed") and _is_shut(document):
+        act = "lift"
+    on = document.head(above)
+    if act == "impose" and above.dep in {"dobj", "nsubjpass"} and on.lemma.lower() in known.prolonged:
+        return [deed_of(document, on, "extend")]
+    return [Deed(act, above, noun_status(document, above, act))] if act is not None else []
 
 
 def _act_on(
@@ -87,7 +89,8 @@ def _act_on(
         act = None  # a firm resumes its imports for the price
     if act == "lift" and instrument == "property seizure" and not _tells_of_taking(document, known):
         act = None  # lorries that somebody shall return need not have been taken
-    if act == "impose" and (_sent_back(document, noun, verb) or _left_outside(document, verb, instrument)):
+    repaired = instrument in {"other", "air link"} and is_mishap(document, verb)  # "closed the bridge for repairs"
+    if act == "impose" and (repaired or _sent_back(document, noun, verb) or _left_outside(document, verb, instrument)):
         act = None
     if (
         act == "impose"
@@ -96,8 +99,6 @@ def _act_on(
         and prep_objects(document, verb, "from")
     ):
         act = None  # told at the verb
-    if act == "impose" and instrument in {"other", "air link"} and is_mishap(document, verb):
-        act = None  # "closed the bridge for repairs"
     if act == "impose" and by_itself and document.children(verb, "xcomp", "dobj"):
         act = None  # "the pipeline stopped pumping"
     if act == "impose" and instrument == "asset freeze" and _is_let_go(document, noun, verb):
@@ -204,12 +205,12 @@ def _has_had(document: Document, verb: Token) -> bool:
 
 
 def _is_kept_so(document: Document, verb: Token, known: Measures) -> bool:
-    """Whether a participle is how something is kept: "has kept its borders closed", "closed since May, remains shut"."""
+    """Whether a participle is how something is kept: "has kept its borders closed", "closed in May, remains shut"."""
     above = document.head(verb)
     small = verb.dep in {"ccomp", "oprd", "xcomp"} and verb.tag in {"VBN", "VBD"} and not document.children(verb, "aux")
     if small and above.lemma in {"keep", "leave", "hold"} and is_verb(above):
         return status_of(document, above) == "actual"
-    beside = verb.dep == "conj" and verb.tag == "VBN" and not document.children(verb, "aux", "auxpass", "nsubj")
+    beside = verb.dep == "conj" and not document.children(verb, "aux", "auxpass", "nsubj", "dobj")
     if beside and above.lemma in {"keep", "leave", "hold"} and status_of(document, above) == "actual":
         return True  # "has kept its ports and airports shut", read as two deeds
     then = [t for t in document.children(verb, "conj") if t.text.lower() in words("staying_forms")]

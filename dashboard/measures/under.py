@@ -18,10 +18,9 @@ def under_preposition(document: Document, prep: Token, known: Measures) -> list[
     if name in words("beyond") and head.lemma.lower() in words("getting_round"):
         return [deed_of(document, head, "evade")]
     done = _done_away_with(document, prep) or _way_round(document, prep) or _taken_off(document, prep)
-    if (done := done or _nothing_new(document, prep) or _signed(document, prep)) is not None:
+    done = done or _nothing_new(document, prep) or _signed(document, prep) or _joined(document, prep)
+    if done is not None:
         return [done]
-    if name == "with" and head.lemma.lower() in words("aligning") and is_verb(head):
-        return [deed_of(document, head, "impose")]  # "aligned itself with the sanctions of the union"
     if name in {"under", "despite"}:
         return [_stands_under(document, prep)]
     head = _answered_rate(document, prep) or head
@@ -51,6 +50,13 @@ def under_preposition(document: Document, prep: Token, known: Measures) -> list[
         if verb is not None:
             return [deed_of(document, verb, "impose")]
     return []
+
+
+def _joined(document: Document, prep: Token) -> Deed | None:
+    """Read "aligned itself with the sanctions of the union"."""
+    verb = document.head(prep)
+    joins = prep.text.lower() == "with" and verb.lemma.lower() in words("aligning") and is_verb(verb)
+    return deed_of(document, verb, "impose") if joins else None
 
 
 def _put_above(document: Document, prep: Token, head: Token) -> Token:

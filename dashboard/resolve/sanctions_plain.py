@@ -36,7 +36,9 @@ def _tells_little(item: Said, said: Sequence[Said]) -> bool:
     if item.senders:
         return False
     guessed = me.action == "easing proposed" and "(hypothetical)" in me.because
-    return guessed or me.action == "assessed"  # what nobody's measures do, or what nobody named may end
+    return guessed or (
+        me.action == "assessed" and not item.targets
+    )  # what nobody's measures do, or what nobody named may end
 
 
 def _is_told_by(other: Said, item: Said) -> bool:

@@ -413,6 +413,51 @@ AGAIN = [
     ("Norway hinted at a tariff on Kenyan textiles.", ("tariff", "threatened", ["Norway"], ["Kenyan textiles"])),
     ("The British stopped part of their aid.", ("other", "imposed", ["The British"], [])),
 ]
+# How a measure stands, however it began; what is let go in part; rates and lists that tell of one.
+STANDING = [
+    ("Sudan's border with Chad, closed since 1993, remains shut.", ("other", "in force", ["Sudan"], ["Chad"])),
+    (
+        "Chad's embargo on Sudan, announced in May, has not been touched.",
+        ("sanctions", "in force", ["Chad"], ["Sudan"]),
+    ),
+    (
+        "The blockade that Chad laid on Sudan years ago goes on hurting families.",
+        ("other", "in force", ["Chad"], ["Sudan"]),
+    ),
+    ("The embargo that Chad had laid on Sudan ended in 2021.", ("sanctions", "lifted", ["Chad"], ["Sudan"])),
+    ("Chad has kept its ports and airports shut to Sudan.", ("other", "in force", ["Chad"], ["Sudan"])),
+    ("Chad still withholds its aid from Sudan.", ("other", "in force", ["Chad"], ["Sudan"])),
+    ("Chad reopened two of its crossings with Sudan.", ("other", "eased", ["Chad"], ["Sudan"])),
+    ("Chad reopened its crossings with Sudan.", ("other", "lifted", ["Chad"], ["Sudan"])),
+    ("Chad set a rate of 15% on Kenyan cars, down from 27.5%.", ("tariff", "eased", ["Chad"], ["Kenyan cars"])),
+    ("Chad set a rate of 30% on Kenyan cars, up from 27.5%.", ("tariff", "imposed", ["Chad"], ["Kenyan"])),
+    ("Under the deal, Chad will drop its duty on Kenyan tea.", ("tariff", "easing proposed", ["Chad"], ["Kenyan tea"])),
+    ("Chad switched off the power exports to Sudan.", ("other", "imposed", ["Chad"], ["Sudan"])),
+    ("Burkina Faso banned Chadian goods.", ("sanctions", "imposed", ["Burkina Faso"], ["Chadian"])),
+    ("Chad delayed the lifting of its embargo on Sudan.", ("sanctions", "extended", ["Chad"], ["Sudan"])),
+    ("Kenya aligned itself with the EU's sanctions on Sudan.", ("sanctions", "imposed", ["Kenya"], ["Sudan"])),
+]
+NOT_STANDING = [
+    "Chad closed the bridge to Sudan for repairs.",
+    "The factory stays shut after the fire.",
+    "Chad set a rate of 5% on Kenyan bonds, down from 6%.",
+    "The players were put on the club's list.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STANDING)
+def test_what_has_become_of_a_measure_counts_not_how_it_began(parse_text, text, expected):
+    rows = EXTRACTOR.find(parse_text(text))
+    assert [
+        (row.instrument, row.action, [p.text for p in row.senders], [p.text for p in row.targets]) for row in rows
+    ] == [expected]
+
+
+@pytest.mark.parametrize("text", NOT_STANDING)
+def test_what_stands_or_changes_without_a_state_tells_of_no_measure(parse_text, text):
+    assert list(EXTRACTOR.find(parse_text(text))) == []
+
+
 # Nothing is told of a measure by the last sentence.
 NOT_AGAIN = [
     "Canada imposed sanctions on Belarus. The envoys dined, and they were tired.",
