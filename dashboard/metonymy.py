@@ -127,8 +127,8 @@ def _behind_preposition(document: Document, prep: Token, kind: str, seat: bool) 
     told = _told_of(document, governor, word, seat=seat and kind == "country")
     if told is not None:
         return True, told or why
-    if word in {"from", "to"} and kind == "city" and _from_one_to_another(document, prep, word):
-        return True, "says from where to where"
+    if kind == "city" and word in {"from", "to", "since"} and _is_of_a_way(document, prep, word):
+        return True, "says from where to where" if word != "since" else why
     if word in {"from", "to"}:
         return _from_or_to(governor, word, kind, seat), why
     if word in {"on", "upon", "over"}:
@@ -147,6 +147,11 @@ def _behind_preposition(document: Document, prep: Token, kind: str, seat: bool) 
         fixed = kind == "city" and _is_fixed_for(document, governor)  # "a round is planned for Washington"
         return fixed or _is_bound_for(governor) or not seat, why
     return not seat, why
+
+
+def _is_of_a_way(document: Document, prep: Token, word: str) -> bool:
+    """Whether words say from where to where, or name a meeting by its town: "have not met since Lima"."""
+    return word == "since" or _from_one_to_another(document, prep, word)
 
 
 def _is_bound_for(governor: Token) -> bool:

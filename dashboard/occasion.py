@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import cast
 
 from dashboard.document import Document, Token
@@ -316,6 +317,17 @@ def is_announced_for(document: Document, verb: Token) -> bool:
     return any(t.ent == "DATE" for t in prep_objects(document, verb, "for"))
 
 
+def is_a_condition(document: Document, verb: Token) -> bool:
+    """Whether a verb only tells on which condition something is offered: "provided that Kest reopens its talks"."""
+    for word in (verb, *([document.head(verb)] if verb.dep == "conj" else [])):
+        marked = [t.text.lower() for t in document.children(word, "mark", "prep", "advmod")]
+        above = document.head(word)
+        provided = above.text.lower() in {"provided", "providing"} and word.dep in {"ccomp", "pcomp", "advcl"}
+        if word.tag in {"VBZ", "VBP"} and (provided or {"provided", "unless", "if"} & set(marked)):
+            return True
+    return False
+
+
 def is_cancelled(document: Document, verb: Token) -> bool:
     """Whether a verb calls a meeting off."""
     lemma = verb.lemma.lower()
@@ -373,6 +385,8 @@ def verb_status(document: Document, verb: Token) -> tuple[TalkStatus | None, str
         return "held", reason  # "said after meeting Roe that both wanted"
     if is_negated(document, verb):
         return "denied", f": not {verb.text.lower()}"
+    if _was_to_have(document, verb):
+        return "cancelled", ": was to have"
     if verb.dep == "advcl" and verb.tag == "VBD" and _is_when(document, verb):
         return "held", reason  # "failed to settle it when envoys met"
     now = verb.dep == "advcl" and verb.tag in {"VBP", "VBZ"} and _is_when(document, verb)
@@ -386,10 +400,26 @@ def verb_status(document: Document, verb: Token) -> tuple[TalkStatus | None, str
     return _ahead_by_verb(document, verb, general) or _past_or_present(document, verb)
 
 
+def _was_to_have(document: Document, verb: Token) -> bool:
+    """Whether what was fixed did not come about: "were to have met in Rome", and not "is said to have met"."""
+    helped = {t.text.lower() for t in document.children(verb, "aux", "auxpass")}
+    above = document.head(verb)
+    was = verb.dep == "xcomp" and above.lemma == "be" and above.tag == "VBD"
+    fixed = verb.dep == "xcomp" and above.tag == "VBN" and above.lemma.lower() in words("fixed")
+    fixed = fixed and any(t.tag == "VBD" for t in document.children(above, "auxpass"))
+    return {"to", "have"} <= helped and (was or fixed)
+
+
 def _is_when(document: Document, verb: Token) -> bool:
     """Whether a clause tells when something was, by itself: "when they met", "after they met"."""
     marks = {t.text.lower() for t in document.children(verb, "mark", "advmod", "prep")}
     return bool(marks & {"when", "after", "as", "before"})
+
+
+@cache
+def _ideas() -> frozenset[str]:
+    """Give the verbs and nouns by which a meeting is put forward: "suggested that", "a suggestion that both meet"."""
+    return words("idea") | words("ideas")
 
 
 def _ahead_by_verb(document: Document, verb: Token, general: EventStatus) -> tuple[TalkStatus, str] | None:
@@ -403,7 +433,8 @@ def _ahead_by_verb(document: Document, verb: Token, general: EventStatus) -> tup
         return "proposed", reason  # "the three have to meet every year"
     if to_come and document.head(verb).lemma in {"hope", "hop"}:  # the model makes "hop" of "hopes"
         return "proposed", reason
-    if verb.tag in {"VB", "VBP"} and verb.dep == "ccomp" and document.head(verb).lemma.lower() in words("idea"):
+    bare_verb = verb.tag in {"VB", "VBP"}
+    if bare_verb and verb.dep in {"ccomp", "acl"} and document.head(verb).lemma.lower() in _ideas():
         return "proposed", reason  # "suggested that the envoys meet in Rome"
     looks = document.head(document.head(verb)) if verb.dep == "pcomp" and verb.tag == "VBG" else None
     if looks is not None and looks.lemma == "look" and document.head(verb).text.lower() == "to":

@@ -163,7 +163,7 @@ def _month_range(text: str) -> Said:
 
 
 def _season(text: str) -> Said:
-    first, last = _words("seasons")["autumn" if text.startswith("fall") else text.split(maxsplit=1)[0]]
+    first, last = _words("seasons")["autumn" if text.startswith("fall") else re.sub(r"(?: of)? \d{4}$", "", text)]
     year = _find_year(text)
     return {"form": "date", "date": (year, first, 0), "until": (year, last, 0)}
 

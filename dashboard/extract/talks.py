@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from dashboard.document import Document
+from dashboard.document import Document, Sentence
 from dashboard.extract import Extractor
 from dashboard.grammar import is_verb
 from dashboard.meetings.attended import are_others, is_a_seat, present_at
 from dashboard.meetings.by_nouns import NOMINAL, noun_mention
 from dashboard.meetings.by_verbs import by_the_words, verb_mention
+from dashboard.meetings.indirect import held_apart
 from dashboard.meetings.mention import TalkMention
 from dashboard.meetings.relative import STANDING_IN, apart
+from dashboard.meetings.since import met_before
 from dashboard.meetings.told_of_two import dated_by_another, several_meetings
 
 BOTH = re.compile(r"(?i)\b(?:both|the two|two) (?:sides|parties|delegations|teams)$")
@@ -28,20 +31,11 @@ def find(document: Document) -> Iterator[TalkMention]:
     for sentence in document.sentences:
         if sentence.kind == "dateline":
             continue
-        found: list[TalkMention] = []
-        used: set[int] = set()
-        tokens = document.sentence_tokens(sentence)
-        for token in tokens:
-            if token.pos in NOMINAL or token.ent == "ORDINAL" or token.text in STANDING_IN:
-                noun = noun_mention(document, sentence, token, used)
-                if noun is not None:
-                    found += several_meetings(document, token, noun)
-        for token in tokens:
-            if is_verb(token) and token.i not in used:
-                verb = verb_mention(document, sentence, token)
-                if verb is not None:
-                    found += several_meetings(document, token, verb)
-        found = found or by_the_words(document, sentence)
+        found = _by_nouns_and_verbs(document, sentence)
+        if all(mention.reference == "anaphor" and not (mention.parties or mention.places) for mention in found):
+            found += by_the_words(document, sentence)  # "chatted in Rome, on the fringes of the conference"
+        before = met_before(document, sentence)
+        found += [before] if before is not None and not _is_found(found, before) else []
         present = present_at(document, sentence)
         if present is not None and not present.everyday:  # "across the table sat Roe": no meeting of its own
             found = [mention for mention in found if not is_a_seat(mention, present)]
@@ -54,9 +48,35 @@ def find(document: Document) -> Iterator[TalkMention]:
             )
         if present is not None and (not found or beside):
             found.append(present)
+        through = held_apart(document, sentence)
+        if through is not None:
+            found = [replace(mention, form="indirect") for mention in found] or [through]
         # Who attended comes behind what the sentence tells of: "the team led by Roe held talks with Doe".
         found = sorted(found, key=lambda m: (m.reference == "attendance", m.cue_start, m.cue_end))
         yield from dated_by_another(document, found, apart(document, sentence)) if found else ()
+
+
+def _by_nouns_and_verbs(document: Document, sentence: Sentence) -> list[TalkMention]:
+    """Give the meetings that the nouns and verbs of a sentence tell of."""
+    found: list[TalkMention] = []
+    used: set[int] = set()
+    tokens = document.sentence_tokens(sentence)
+    for token in tokens:
+        if token.pos in NOMINAL or token.ent == "ORDINAL" or token.text in STANDING_IN:
+            noun = noun_mention(document, sentence, token, used)
+            if noun is not None:
+                found += several_meetings(document, token, noun)
+    for token in tokens:
+        if is_verb(token) and token.i not in used:
+            verb = verb_mention(document, sentence, token)
+            if verb is not None:
+                found += several_meetings(document, token, verb)
+    return found
+
+
+def _is_found(found: list[TalkMention], before: TalkMention) -> bool:
+    """Whether a mention has the town already: "their third meeting this year, after Rome"."""
+    return any(place in mention.places for mention in found for place in before.places)
 
 
 EXTRACTOR = Extractor("talks", TalkMention, find)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_negated, prep_objects, voice_of
 from dashboard.meetings.closing import closes, ended_how, marker
@@ -31,6 +33,7 @@ from dashboard.meetings.nouns import (
     names_before,
     noun_kind,
     participants,
+    to_be_held,
     venue_behind,
 )
 from dashboard.meetings.putting_forward import is_out_of_question, leaders_of, put_forward
@@ -48,12 +51,19 @@ from dashboard.meetings.reference import (
     reference_of,
     strength_of,
 )
-from dashboard.meetings.relative import left_out
+from dashboard.meetings.relative import STANDING_IN, left_out
 from dashboard.meetings.scene import scene_of
-from dashboard.meetings.several import occasions
+from dashboard.meetings.several import occasion_behind, occasions
 from dashboard.meetings.together import granted
 from dashboard.meetings.told_beside import acting_above, beside_it
-from dashboard.occasion import is_awaited, meeting_form, meeting_status, offered_a_venue
+from dashboard.occasion import (
+    is_a_condition,
+    is_awaited,
+    is_cancelled,
+    meeting_form,
+    meeting_status,
+    offered_a_venue,
+)
 from dashboard.scene import NAMES, Range, doers, places, words
 from dashboard.tables import TalkStatus
 
@@ -93,7 +103,8 @@ def noun_mention(document: Document, sentence: Sentence, token: Token, used: set
     scene = scene_of(document, top, own, verb, subject_of=subject_of, used=taken)
     parties = scene.parties + participants(document, top) + put_forward(document, top)
     parties = parties or (leaders_of(document, top) if kind == "summit" else [])
-    anchors, carried = [*scene.anchors, *_held(document, top, verb if subject_of else None)], scene.carried
+    held = [*_held(document, top, verb if subject_of else None), *to_be_held(document, token)]
+    anchors, carried = [*scene.anchors, *held], scene.carried
     modifiers = [p for noun in own for p in names_before(document, noun)]
     status, reason = meeting_status(
         document, list(dict.fromkeys((token, top))), verb, carried=carried, subject_of=subject_of
@@ -113,16 +124,11 @@ def noun_mention(document: Document, sentence: Sentence, token: Token, used: set
         reference, definite = "named", False
     if reference == "named" and not parties and len(own) > 1 and closes(document, top, verb):
         reference = "earlier"  # those who sat there are those told of
-    where = _venues(document, top, anchors, own, verb, carried=carried)
-    there, then = then_and_there(document, verb if subject_of else None)
     used.update(chain)
-    days = not_asked_for(top, verb, begun(document, top, verb, days_of(document, anchors, own)))
-    days = days or days_beside(document, top, verb) or behind_commas(document, token, where)
-    days = moved_from(document, top, days or right_behind(document, token, where, status))
-    if all("hour" in document.article.source_text[start:end] for start, end in days):
-        days = hours_apart(document, top) or days
-    if status == "under way" and verb is not None and verb.lemma in GOING_ON:
-        days = []  # "the talks go on on Thursday": no day on which they began
+    where = _venues(document, top, anchors, own, verb, carried=carried)
+    days = _days(document, token, top, verb, days_of(document, anchors, own), where, status)
+    where, days = _own_run(document, token) or (where, days)
+    there, then = then_and_there(document, verb if subject_of else None)
     return mention_of(
         document, sentence, cue=[token], kind=kind, strength=strength, reference=reference, parties=parties,
         modifiers=modifiers, places=where + there, times=days + then, status=status,
@@ -137,6 +143,29 @@ def noun_mention(document: Document, sentence: Sentence, token: Token, used: set
         there=is_there(document, anchors),
         opened=verb is not None and verb.lemma.lower() in words("opening") and reason == f": {verb.text.lower()}",
     )  # fmt: skip
+
+
+def _days(
+    document: Document, token: Token, top: Token, verb: Token | None, own: list[Range], where: list[Range],
+    status: TalkStatus | None,
+) -> list[Range]:  # fmt: skip
+    """Give the days of a meeting: its own, else those that stand beside or behind it."""
+    if status == "under way" and verb is not None and verb.lemma in GOING_ON:
+        return []  # "the talks go on on Thursday": no day on which they began
+    days = not_asked_for(top, verb, begun(document, top, verb, own))
+    days = days or days_beside(document, top, verb) or behind_commas(document, token, where)
+    days = moved_from(document, top, days or right_behind(document, token, where, status))
+    if all("hour" in document.article.source_text[start:end] for start, end in days):
+        days = hours_apart(document, top) or days
+    return days
+
+
+def _own_run(document: Document, token: Token) -> tuple[list[Range], list[Range]] | None:
+    """Give the town and day right behind "the last": "the first was in Rome in May, the last in Lome in June"."""
+    if token.ent != "ORDINAL" and token.text not in STANDING_IN:
+        return None
+    run = occasion_behind(document, token.i + 1)
+    return None if run is None else ([run.place], [run.day] if run.day is not None else [])
 
 
 def _reference(
@@ -196,6 +225,8 @@ def _is_no_meeting(document: Document, token: Token, top: Token, *, unset: bool)
     if noun_kind(document, token) == ("visit", "plain") and token.tag == "NNS" and not places(document, [token]):
         return True  # "high-level visits will resume"
     verb, subject_of = governor(document, top)
+    if verb is not None and not subject_of and (is_a_condition(document, verb) or _is_a_threat(document, verb)):
+        return True
     if verb is not None and not subject_of and token.lemma == "audience" and verb.lemma.lower() in words("telling"):
         return True  # "told an audience in Rome that": those who listened
     if verb is not None and is_far_off(document, token, verb, subject_of=subject_of):
@@ -205,6 +236,13 @@ def _is_no_meeting(document: Document, token: Token, top: Token, *, unset: bool)
     if verb is not None and subject_of and verb.lemma.lower() in words("fixed") and is_negated(document, top):
         return True  # "no meeting of the two is planned": nobody has spoken of one
     return unset and not is_following(document, token, top)
+
+
+def _is_a_threat(document: Document, verb: Token) -> bool:
+    """Whether talks are only threatened with their end: "threatened to suspend trade talks with Kest"."""
+    above = document.head(verb)
+    threat = verb.dep in {"xcomp", "ccomp", "pcomp"} and above.lemma.lower() in words("threatening")
+    return threat and is_cancelled(document, verb)
 
 
 def _is_of_states(document: Document, top: Token) -> bool:
@@ -232,11 +270,15 @@ def _venues(
     where += beside(document, [*own, verb] if verb is not None and carried else own)
     hosting = [t for t in document.children(top, "relcl") if t.lemma.lower() in words("host")]  # "which Rome will host"
     where += [(t.start, t.end) for c in hosting for t in document.children(c, "nsubj") if t.ent == "GPE"]
-    fixed = [t for t in (verb, *document.children(top, "acl")) if t is not None and t.lemma.lower() in words("fixed")]
+    fixed = [t for t in (verb, *document.children(top, "acl")) if t is not None and t.lemma.lower() in _setting()]
     if not where:  # "is planned for Rome in July", "a meeting planned for Rome"
         where += [(t.start, t.end) for word in fixed for t in _fixed_for(document, word) if t.ent == "GPE"]
     if not where and verb is not None and verb.lemma in {"visit", "tour"} and marker(document, top) == "for":
         where += [(t.start, t.end) for t in document.children(verb, "dobj") if t.ent == "GPE"]
+    if not where and verb is not None and verb.lemma.lower() in words("host") and top.ent == "ORDINAL":
+        where += [
+            (t.start, t.end) for t in document.children(verb, "nsubj") if t.ent == "GPE"
+        ]  # "Rome hosted the first"
     offering = offered_a_venue(document, top)
     if not where and offering is not None:  # "floated Rome as the venue for a round"
         where += [(t.start, t.end) for t in document.children(offering, "dobj", "nsubjpass") if t.ent == "GPE"]
@@ -245,6 +287,12 @@ def _venues(
         # "left Rome after talks", "offered Rome for a conference"
         where += [(t.start, t.end) for t in document.children(verb, "dobj") if t.ent == "GPE"]
     return where
+
+
+@cache
+def _setting() -> frozenset[str]:
+    """Give the verbs with which a town is set for a meeting: "planned for Rome", "promised for Rome"."""
+    return words("fixed") | words("promised")
 
 
 def _fixed_for(document: Document, verb: Token) -> list[Token]:

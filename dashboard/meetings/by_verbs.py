@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import voice_of
+from dashboard.grammar import is_passive, voice_of
 from dashboard.meetings.days import (
     behind_commas,
     entry_day,
@@ -18,21 +18,23 @@ from dashboard.meetings.days import (
 )
 from dashboard.meetings.in_order import in_order
 from dashboard.meetings.mention import TalkMention, mention_of
-from dashboard.meetings.nouns import noun_kind
+from dashboard.meetings.nouns import is_round, noun_kind
 from dashboard.meetings.reference import Reference
 from dashboard.meetings.relative import counted_from, nth_day
 from dashboard.meetings.told_beside import named_before
 from dashboard.meetings.verbs import encounter
-from dashboard.occasion import is_cancelled, meeting_form
-from dashboard.scene import NAMES, accompanied_by, everyone, times, words
+from dashboard.occasion import is_cancelled, meeting_form, verb_status
+from dashboard.scene import NAMES, accompanied_by, everyone, places, times, words
 from dashboard.tables import TalkFormat
+
+CARRIED = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "conj", "pobj"})
 
 
 def verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMention | None:
     """Give the meeting that a verb tells of."""
     found = encounter(document, sentence, verb)
     if found is None:
-        return _called_off(document, sentence, verb)
+        return _called_off(document, sentence, verb) or _taken_up(document, sentence, verb)
     ahead = found.status in {"planned", "proposed"}
     reference: Reference = "next" if found.again and ahead else "named"
     if found.before and found.status == "held":
@@ -71,6 +73,46 @@ def verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMen
     if apart_from is not None:
         return replace(told, apart=shift, apart_from=apart_from)
     return replace(told, shift=shift) if days else told
+
+
+def _taken_up(document: Document, sentence: Sentence, verb: Token) -> TalkMention | None:
+    """Give "they will begin on 18 May in Rome", "it was held in Rome", of talks told of in the sentence before."""
+    lemma = verb.lemma.lower()
+    place = [t for t in document.children(verb, "dobj") if t.lemma == "place"] if lemma == "take" else []
+    happens = lemma in words("opening") | words("happening") or bool(place)
+    passive = is_passive(document, verb) and lemma in words("held") | words("fixed")
+    subject = next(iter(document.children(verb, "nsubj", "nsubjpass")), None)
+    being = lemma == "be" and subject is not None and subject.text.lower() == "it"  # "it will be in Rome on 18 May"
+    if subject is None or subject.text.lower() not in {"it", "they"} or not (passive or happens or being):
+        return None
+    if not place and document.children(verb, "dobj", "xcomp", "ccomp"):
+        return None  # "they opened fire", "they were held to have"
+    many = subject.text.lower() == "they"
+    noun = _told_of_last(document, sentence, subject, many=many)
+    spots, days = places(document, [verb, *place]), times(document, [verb, *place])
+    if noun is None or not (spots or days) or (being and not (spots and days)):
+        return None
+    status, reason = verb_status(document, verb)
+    if passive and lemma in words("fixed"):
+        status, reason = "planned", f": {verb.text.lower()}"
+    return mention_of(
+        document, sentence, cue=[subject], kind="talks", strength="plain", reference="anaphor", parties=[],
+        modifiers=[], places=spots, times=days, status=status, form=meeting_form(document, [verb], "talks"),
+        definite=True, because=f"{subject.text.lower()}: the {noun.text.lower()} told of before{reason}",
+        announced=status in {"planned", "proposed"},
+    )  # fmt: skip
+
+
+def _told_of_last(document: Document, sentence: Sentence, before: Token, *, many: bool) -> Token | None:
+    """Give the noun of meeting of the sentence before that a pronoun stands for: the last one in its number."""
+    first = document.sentences[max(0, sentence.number - 1)].first
+    nouns = [t for t in document.tokens[first : before.i] if t.pos == "NOUN" and t.dep in CARRIED]
+    told = [t for t in nouns if (graded := noun_kind(document, t)) is not None and graded[1] != "weak"]
+    of = [t for t in document.tokens[first : before.i] if t.dep == "pobj" and noun_kind(document, t) is not None]
+    told += [t for t in of if document.head(t).text.lower() in {"on", "of", "to", "for"}]
+    fitting = [t for t in sorted(told, key=lambda t: t.i) if (t.tag == "NNS") is many or is_round(document, t) != many]
+    people = [t for t in nouns if t.lemma.lower() in words("offices") | words("delegations") and t.tag == "NNS"]
+    return None if not fitting or (many and people and people[-1].dep.startswith("nsubj")) else fitting[-1]
 
 
 def by_the_words(document: Document, sentence: Sentence) -> list[TalkMention]:

@@ -46,12 +46,32 @@ def noun_kind(document: Document, token: Token) -> tuple[Kind, Strength] | None:
             return None
         return "visit", "plain"
     if lemma in words("nouns", "weak"):
-        before = document.tokens[max(0, token.i - 2) : token.i]  # "met in the presence of Roe": who looks on
-        aside = lemma == "presence" and any(t.text.lower() in {"in", "without"} for t in before)
-        return None if aside else ("process", "weak")
+        return _weak_kind(document, token)
     if lemma in TIMES and _with_people(document, token):
         return "meeting", "plain"  # "spoke after two hours with Premier Jane Roe"
     return None
+
+
+def _weak_kind(document: Document, token: Token) -> tuple[Kind, Strength] | None:
+    """Tell what a noun for a process tells of: a process, or the one contact that is told with its town and day."""
+    lemma = token.lemma.lower()
+    before = document.tokens[max(0, token.i - 2) : token.i]  # "met in the presence of Roe": who looks on
+    if lemma == "presence" and any(t.text.lower() in {"in", "without"} for t in before):
+        return None
+    once = lemma in words("occasions") and _is_an_occasion(document, token)
+    return ("meeting", "plain") if once else ("process", "weak")
+
+
+def _is_an_occasion(document: Document, token: Token) -> bool:
+    """Whether a contact is told of with its town and as one of several, with its day, or as held."""
+    verb = document.head(token)
+    held = token.dep == "dobj" and verb.lemma.lower() in words("held")
+    behind = [*prep_objects(document, token, "in", "at"), *(prep_objects(document, verb, "in", "at") if held else [])]
+    if not held and not any(t.ent in {"GPE", "FAC"} for t in behind):
+        return False
+    counted = {t.lemma.lower() for t in document.children(token, "amod", "det")} & (words("next") | words("earlier"))
+    ordinal = any(t.ent == "ORDINAL" for t in document.children(token, "amod"))
+    return held or ordinal or bool(counted) or any(t.ent == "DATE" for t in document.subtree(token))
 
 
 @cache
@@ -77,7 +97,11 @@ def _is_phone(document: Document, call: Token) -> bool:
     near = {t.lemma.lower() for t in document.children(call, *NOUN_LINKS)}
     if near & (words("formats", "phone") | words("formats", "video") | {"conference"}):
         return True
-    preps = {t.text.lower() for t in document.children(call, "prep")}
+    dated = [t for t in document.children(call, "prep") if any(d.ent == "DATE" for d in document.children(t, "pobj"))]
+    preps = {t.text.lower() for t in document.children(call, "prep") if t not in dated}  # "the call on Monday"
+    if any(t.lemma.lower() in words("formats", "phone") | words("formats", "video") | {"link"}
+           for t in prep_objects(document, call, "by", "over")):  # fmt: skip
+        return True  # "a courtesy call by video"
     if call.dep == "dobj" and document.head(call).lemma == "hold":
         return "for" not in preps
     if any(t.text.lower() in {"the", "this"} for t in document.children(call, "det")) and not preps & {
@@ -121,11 +145,20 @@ def is_round(document: Document, token: Token) -> bool:
         return True
     if any(t.lemma.lower() in words("fixed") for t in document.children(token, "acl", "amod")):
         return True  # "a round planned for May", "a session due in Rome"
+    if to_be_held(document, token):
+        return True
     if token.lemma.lower() == "round" and any(t.ent == "GPE" for t in prep_objects(document, token, "in")):
         return True  # "after rounds in Rome and Lome"
     return ordinal or bool(
         before & (words("earlier") | words("next") | words("planned_words") | {"late", "latest", "talk"})
     )
+
+
+def to_be_held(document: Document, noun: Token) -> list[Token]:
+    """Give the verb of a clause that tells where and when: "a session that was to be held in Rome in May"."""
+    clauses = document.children(noun, "relcl")
+    clauses += [t for clause in clauses if clause.lemma == "be" for t in document.children(clause, "xcomp")]
+    return [t for t in clauses if t.lemma.lower() in words("held") and is_passive(document, t)]
 
 
 def _held_by_officers(document: Document, session: Token) -> bool:
@@ -161,6 +194,8 @@ def modifies_noun(document: Document, token: Token) -> bool:
     if token.dep not in {"compound", "nmod", "amod"}:
         return False
     head = document.head(token)
+    if head.lemma == "face" and head.i == token.i + 1:
+        return False  # "their first conversation face to face"
     return head.pos in {"NOUN", "PROPN"} and head.i > token.i and not _apposed(token, head)
 
 

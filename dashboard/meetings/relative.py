@@ -14,7 +14,7 @@ from dashboard.meetings.nouns import NTH, noun_kind, words_to_days
 from dashboard.scene import words
 
 # Words that stand for a meeting told of before, as ordinals do.
-STANDING_IN = frozenset({"one", "One", "last", "latest"})
+STANDING_IN = frozenset({"one", "One", "last", "latest", "another", "Another"})
 REACH = 6  # words behind "two days before" in which the other meeting is named
 PARTS = frozenset({"day", "evening", "night", "afternoon", "morning"})
 DAYS = {"day": 1, "night": 1, "weekend": 5, "week": 7, "fortnight": 14}
@@ -22,6 +22,8 @@ AFTER = frozenset({"after", "following", "since"})
 BACK = frozenset({"before", "earlier", "previously"})
 ON = frozenset({"after", "later", "afterwards", "afterward"})
 MORE = {"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+NEAR = 12  # words behind "the first" in which its town is named
+AT = frozenset({"in", "at", "for", "to", "hosted"})
 TRIES = frozenset({"early", "previous", "last", "next", "new", "late", "latest"})  # beside ordinals
 ALIKE = {"previous": -1, "next": 1, "following": 1, "same": 0}
 
@@ -43,15 +45,20 @@ def left_out(document: Document, token: Token) -> bool:
     if token.text in {"last", "latest"} and token.dep in {"nsubj", "nsubjpass"}:
         return _is_the_last(document, token)
     if not one and token.ent != "ORDINAL":
-        return False
+        return token.text in STANDING_IN and _goes_on(document, token)
     if one and token.dep == "pobj" and document.head(token).text.lower() in AFTER:
         sentence = document.sentences[token.sent]  # "the second meeting this year, following one in Rome in March"
         town = any(t.ent in {"GPE", "FAC"} for t in prep_objects(document, token, "in", "at"))
         return town and any(noun_kind(document, t) is not None for t in document.tokens[sentence.first : token.i])
     if one and token.dep in {"nsubj", "nsubjpass"}:
         which = {t.text.lower() for t in document.children(token, "amod")} & {"previous", "last", "earlier", "next"}
+        which |= {
+            t.text.lower() for t in document.children(token, "compound", "nmod") if t.ent == "DATE"
+        }  # "the May one"
         first = document.sentences[max(0, token.sent - 1)].first  # "the previous one, in Rome in May, brought little"
         return bool(which) and any(noun_kind(document, t) is not None for t in document.tokens[first : token.i])
+    if _goes_on(document, token):
+        return True
     if token.ent != "ORDINAL" or not token.text.isalpha():
         return False
     if token.dep in {"conj", "dobj", "appos"}:
@@ -66,6 +73,38 @@ def left_out(document: Document, token: Token) -> bool:
     sentence = document.sentences[token.sent]
     first = document.sentences[max(0, sentence.number - 1)].first
     return any(noun_kind(document, t) is not None for t in document.tokens[first : token.i])
+
+
+def _goes_on(document: Document, token: Token) -> bool:
+    """Whether a story of meetings goes on with one more and its town: "The first, in Rome in May, ran for an hour"."""
+    behind = document.following(token)
+    before = document.tokens[token.i - 1].text.lower() if token.i > document.sentences[token.sent].first else ""
+    another = token.text.lower() == "another"
+    host = document.head(token) if token.dep == "dobj" else None
+    if host is not None and host.lemma.lower() in words("host") and before == "the":
+        towns = [t for t in document.children(host, "nsubj") if t.ent == "GPE"]  # "Rome hosted the first"
+        return bool(towns) and _told_of_last(document, towns[0])
+    if behind is None or behind.pos not in {"VERB", "AUX", "ADP", "PUNCT"} or behind.text in {";", ":"}:
+        return False
+    if not another and before not in {"the", "a", "this"}:
+        return False  # "First, both sides"
+    last = document.sentences[token.sent].last
+    near = document.tokens[token.i + 1 : min(last, token.i + NEAR)]
+    told = [n for n, t in enumerate(near) if t.ent in {"GPE", "FAC"} and n and near[n - 1].text.lower() in AT]
+    return bool(told) and _told_of_last(document, token)
+
+
+def _told_of_last(document: Document, token: Token) -> bool:
+    """Whether a meeting, and no other thing that is counted, was told of last in the sentences before."""
+    first = document.sentences[max(0, token.sent - 2)].first
+    met = counted = -1
+    for word in document.tokens[first : token.i]:
+        graded = noun_kind(document, word)
+        if (graded is not None and graded[1] != "weak") or (is_verb(word) and word.lemma.lower() in words("meet")):
+            met = word.i
+        elif word.tag == "NNS" and word.ent == "" and document.children(word, "nummod"):
+            counted = counted if word.lemma.lower() in DAYS or word.lemma.lower() in words("offices") else word.i
+    return met > counted
 
 
 def _is_an_attempt(document: Document, token: Token) -> bool:

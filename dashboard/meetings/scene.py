@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dashboard.document import Document, Token
 from dashboard.extract import Party
-from dashboard.grammar import is_passive, is_verb, prep_objects
+from dashboard.grammar import is_passive, is_verb, patients, prep_objects
 from dashboard.meetings.closing import closes, main_act, on_the_way, what_ended, who_closed
 from dashboard.meetings.nouns import carries, own_parties
 from dashboard.meetings.told_beside import two_who_act
@@ -29,6 +29,20 @@ class Scene(NamedTuple):
     mediators: list[Party]
     anchors: list[Token]
     carried: bool
+
+
+def _joined_for(document: Document, top: Token, verb: Token) -> list[Party]:
+    """Give who sat there in "Roe joined Doe for dinner in Rome", who travels in "broke the ice with a trip to Rome"."""
+    prep = document.head(top)
+    if top.dep != "pobj" or document.head(prep).i != verb.i:
+        return []
+    if prep.text.lower() in {"for", "over"} and verb.lemma.lower() in words("joined_for"):
+        met = [t for t in patients(document, verb) if is_people(t)]
+        acting = doers(document, verb)
+        return everyone(document, [*acting, *met]) if met and acting else []
+    if prep.text.lower() == "with" and top.lemma.lower() in words("nouns", "visit"):
+        return everyone(document, (t for t in doers(document, verb) if is_people(t)))
+    return []
 
 
 def scene_of(
@@ -88,6 +102,7 @@ def scene_of(
     theirs = any(t.text.lower() in {"their", "its"} for noun in own for t in document.children(noun, "poss"))
     if theirs and not subject_of:
         parties += more.acting  # "the army and the rebels broke off their talks"
+    parties += _joined_for(document, top, verb) if not carried and not parties else []
     return Scene(
         parties + more.parties,
         mediators + more.mediators,

@@ -57,6 +57,12 @@ def earlier_occasions(document: Document, noun: Token) -> list[Occasion]:
     return []
 
 
+def occasion_behind(document: Document, first: int) -> Occasion | None:
+    """Give the town with which some words begin, and the day behind it: "Rome in July"."""
+    items = _items(document, first, document.sentences[document.tokens[first].sent].last)
+    return next(iter(_paired(document, items[:2], one_place=False)), None)
+
+
 def _first_place(document: Document, word: Token) -> int | None:
     """Give where the first place behind a verb stands, with only who was met before it."""
     sentence = document.sentences[word.sent]

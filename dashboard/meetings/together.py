@@ -32,7 +32,8 @@ def together(document: Document, verb: Token) -> list[Token] | None:
     partners = [t for t in prep_objects(document, verb, "with") if is_people(t)]
     city = any(t.ent in {"GPE", "FAC"} for t in prep_objects(document, verb, "in", "at"))
     if lemma in {"get", "come", "sit"} and _adverb(document, verb, "together"):
-        return partners if partners or several(document, verb) or _officers(document, verb) else None
+        sides = several(document, verb) or _officers(document, verb) or two_sides(document, verb)
+        return partners if partners or sides else None
     if lemma in words("convening") and (city or times(document, [verb])) and not document.children(verb, "dobj"):
         sides = several(document, verb) or _officers(document, verb) or _joint(document, verb)
         both = {"both", "two", "three"}
@@ -55,7 +56,7 @@ def together(document: Document, verb: Token) -> list[Token] | None:
         pair = several(document, verb) or two_names(document, verb) or two_sides(document, verb)
         return [] if city and pair and times(document, [verb]) else None
     if lemma in {"spend", "take"}:
-        named = [t for t in partners if t.ent == "PERSON"] + across_from(document, verb)
+        named = [t for t in partners if t.ent == "PERSON" or _is_of_a_state(document, t)] + across_from(document, verb)
         return _spent(document, verb, named) if lemma == "spend" else _took(document, verb)
     rooms = prep_objects(document, verb, "in") if lemma in {"be", "sit"} else []
     one = [w for t in rooms if t.lemma == "room" for w in document.children(t)]
@@ -124,6 +125,12 @@ def across_from(document: Document, verb: Token) -> list[Token]:
     tables = [t for word in across for t in document.children(word, "pobj")]
     near = [*across, *tables, *([verb] if across else [])]
     return [t for word in near for t in prep_objects(document, word, "from") if is_people(t)]
+
+
+def _is_of_a_state(document: Document, partner: Token) -> bool:
+    """Whether people who hold an office are met whose state is told: "diplomats from Kest and Ossia"."""
+    office = partner.lemma.lower() in words("offices") | words("delegations")
+    return office and any(t.ent in {"GPE", "NORP"} for t in document.subtree(partner))
 
 
 def _spent(document: Document, verb: Token, partners: list[Token]) -> list[Token] | None:
@@ -273,10 +280,11 @@ def are_officers(token: Token) -> bool:
 
 
 def two_sides(document: Document, verb: Token) -> bool:
-    """Whether "the two men", "both sides" act."""
+    """Whether "the two men", "both sides", "the parties" act."""
     counted = {"two", "both", "three"}
     return any(
-        t.lemma.lower() in words("again_nouns") and counted & {w.text.lower() for w in document.children(t)}
+        (t.lemma.lower() in words("again_nouns") and counted & {w.text.lower() for w in document.children(t)})
+        or (t.tag == "NNS" and t.text.lower() in words("again_alone") and not document.children(t, "amod", "prep"))
         for t in doers(document, verb)
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from dashboard.document import Document, Token
@@ -9,17 +10,20 @@ from dashboard.grammar import is_verb
 from dashboard.meetings.mention import TalkMention
 from dashboard.meetings.reference import Reference
 from dashboard.meetings.relative import Apart
-from dashboard.meetings.several import earlier_occasions, occasions
+from dashboard.meetings.several import Occasion, earlier_occasions, occasions
 from dashboard.scene import Range
 from dashboard.time_grammar import MONTH_IN_FULL
+
+BETWEEN = re.compile(r"\b(?:between|from) ?(?=[A-Z0-9])")
 
 
 def several_meetings(document: Document, word: Token, mention: TalkMention) -> list[TalkMention]:
     """Give "rounds in Rome in May and Lome in June", "met in Rome in May and in Lome in June" as the two they are."""
     told = occasions(document, word) if mention.kind != "visit" else []
+    told = told or (_behind_its_verb(document, word) if mention.kind == "talks" else [])
     reference: Reference = "earlier" if mention.status is None else "named"
     several = [
-        replace(mention, places=(each.place,), times=(each.day,) if each.day else (), reference=reference)
+        replace(mention, places=(each.place,), times=(each.day,) if each.day else _range(mention), reference=reference)
         for each in told
     ]
     before = [
@@ -32,9 +36,27 @@ def several_meetings(document: Document, word: Token, mention: TalkMention) -> l
     return [*(several or _on_days_apart(document, mention)), *before]
 
 
+def _behind_its_verb(document: Document, noun: Token) -> list[Occasion]:
+    """Give the towns of "rounds between Roe and Doe took place in Rome and Lome", which stand behind the verb."""
+    verb = document.head(noun)
+    while noun.dep in {"pobj", "prep"} and not is_verb(verb):
+        noun, verb = verb, document.head(verb)
+    if noun.dep not in {"nsubj", "nsubjpass"} or not is_verb(verb) or verb.i < noun.i:
+        return []
+    last = next(iter(document.children(verb, "dobj", "prt")), verb)  # "took place"
+    return occasions(document, last) if last.i - verb.i <= 1 else []
+
+
+def _range(mention: TalkMention) -> tuple[Range, ...]:
+    """Give the days between which all of several meetings were: "in Rome and Lome between April and May"."""
+    return mention.times if len(mention.times) == 1 else ()
+
+
 def _on_days_apart(document: Document, mention: TalkMention) -> list[TalkMention]:
     """Give "met in the same city on February 27 and April 10" as the two that they are."""
     text = document.article.source_text
+    if any(BETWEEN.search(text, start - 8, end) for start, end in mention.times):
+        return [mention]  # "between April and May": a range
     told = _halves(text, mention.times[0]) if len(mention.times) == 1 else mention.times
     days = [MONTH_IN_FULL.search(text[start:end]) for start, end in told]
     if mention.kind == "visit" or mention.status not in {"held", None} or len(days) != 2 or not all(days):

@@ -22,7 +22,6 @@ LEADERS = (["the", "leaders"], ["the", "presidents"], ["the", "premiers"])  # th
 PRONOUNS = frozenset({"they", "them", "both"})  # "both" may be things; "they" whoever was named last
 MUCH = 4  # times both sides are spoken of in an article that is about them
 OFTEN = 2  # times a side is spoken of before it is taken for one of "both sides"
-SHORT, PAIR = 2, 2  # sentences before “They met” in which two persons are named, and how many
 NEAR = 1  # sentences within which "they" means those just told of
 Group = Literal["persons", "parties"]
 
@@ -133,34 +132,6 @@ def _holders(reader: Reader, seen: Seen, before: Sequence[str]) -> tuple[str, ..
     persons = [row.actor_id for row in sorted(rows, key=lambda row: -row.start) if row.actor_id in holders]
     last = [actor for actor in dict.fromkeys(persons) if reader.cast.actors[actor].kind == "person"][:2]
     return tuple(reversed(last)) if len(reader.sides(last)) > 1 else ()
-
-
-def two_just_named(reader: Reader, seen: Seen) -> Seen:
-    """Give "the two" the persons of different sides named just before: "asked Doe to wait. The two met"."""
-    pair = {"the two", "the pair", "the duo", "the two of them"}
-    if [party.text for party in seen.mention.parties] == ["They"] and not seen.actors:
-        two = tuple(dict.fromkeys(_persons_before(reader, seen, SHORT)))  # "Roe refused Doe's offer. They met again"
-        return replace(seen, actors=two) if len(two) == len(reader.sides(two)) == PAIR else seen
-    if seen.actors or not any(
-        party.text.lower() in pair or (group_of(party) == "persons" and "three" not in party.text.lower())
-        for party in seen.mention.parties
-    ):
-        return seen
-    near = _persons_before(reader, seen, NEAR)
-    persons = tuple(dict.fromkeys(near))
-    others = [actor for actor in persons[1:] if reader.side(actor) != reader.side(persons[0])]
-    # Who acts comes first: "Roe assured Doe that they would", as another of Roe's side tells.
-    return replace(seen, actors=(persons[0], *others)) if len(others) == 1 else seen
-
-
-def _persons_before(reader: Reader, seen: Seen, reach: int) -> list[str]:
-    """Give the persons named in the sentence of a mention before its verb, and in some before it."""
-    first = reader.sentence(seen.article_id, max(0, seen.mention.sentence - reach)).start
-    return [
-        row.actor_id
-        for row in reader.cast.within(seen.article_id, min(first, seen.mention.cue_start), seen.mention.cue_start)
-        if 0 <= seen.mention.sentence - row.sentence <= reach and reader.cast.actors[row.actor_id].kind == "person"
-    ]
 
 
 def spoke_there(reader: Reader, seen: Seen, found: Sequence[Meeting]) -> Seen:

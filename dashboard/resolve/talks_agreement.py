@@ -80,10 +80,17 @@ def _is_on_the_margins(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     return bool(beside) and bool(reader.persons(seen.actors)) and not reader.persons(seen.actors) <= set(meeting.actors)
 
 
+def _is_of_before(meeting: Meeting, seen: Seen) -> bool:
+    """Whether one goes on now and the other was before: "are negotiating in Rome", "last met in Rome in May"."""
+    theirs = seen.mention.reference == "earlier" and bool(seen.mention.times)
+    now = theirs and meeting.status == "under way"
+    return now and all(told.mention.status == "under way" for told in meeting.mentions if told.mention.status)
+
+
 def _days_clash(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     """Whether the days are others; "the talks had opened on Saturday" may be told of those that met on Monday."""
     window = meeting.window
-    if months_clash(reader, meeting, seen) or _dates_clash(reader, meeting, seen):
+    if months_clash(reader, meeting, seen) or _dates_clash(reader, meeting, seen) or _is_of_before(meeting, seen):
         return True
     if seen.mention.apart and seen.mention.apart_from is None and not seen.mention.definite and seen.actors:
         return True  # "Roe is to see Doe there the day before"
@@ -179,6 +186,8 @@ def _is_another_pair(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     ours, theirs = reader.persons(meeting.actors), reader.persons(seen.actors)
     if _is_told_apart(reader, meeting, seen, ours, theirs) or _is_of_others(reader, meeting, seen, ours, theirs):
         return True
+    if _are_other_guests(reader, meeting, seen, ours, theirs):
+        return True
     if len(ours) != 2 or len(theirs) != 2 or len(ours & theirs) != 1:
         return False
     if meeting.visit and meeting.phase == "past" and seen.place is None:
@@ -187,6 +196,17 @@ def _is_another_pair(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     if not received and not (seen.place is not None and seen.mention.reference == "named"):
         return False
     return len(reader.sides(ours)) == 2 and reader.sides(ours) == reader.sides(theirs)
+
+
+def _are_other_guests(
+    reader: Reader, meeting: Meeting, seen: Seen, ours: frozenset[str], theirs: frozenset[str]
+) -> bool:
+    """Whether two of the same sides are told of, neither of them at the other meeting: ministers, then presidents."""
+    own = seen.mention.reference == "named" and not seen.mention.definite
+    guests, others = ours - theirs, theirs - ours
+    two = len(reader.sides(guests)) > 1 and len(reader.sides(others)) > 1
+    ahead = meeting.phase == seen.phase == "ahead"
+    return own and two and ahead and reader.sides(others) <= reader.sides(guests)
 
 
 def _is_of_others(reader: Reader, meeting: Meeting, seen: Seen, ours: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -33,11 +33,11 @@ def stands_alone(reader: Reader, seen: Seen, at_hand: Meeting | None) -> Seen | 
         at_hand: the meeting that was spoken of before it.
     """
     mention = seen.mention
-    if mention.joins or mention.many or mention.such or mention.reference not in {"named", "next", "anaphor"}:
+    if mention.joins or mention.many or mention.such or mention.reference == "attendance":
         return None
     if not reader.names_states(seen.article_id) or _is_of_private_people(seen):
         return None
-    known = mention.reference == "anaphor"  # "the third meeting", of which nothing was told before
+    known = mention.reference in {"anaphor", "earlier"}  # "the third meeting", of which nothing was told before
     if not (_is_known(reader, seen) if known else _is_told_of(reader, seen)):
         return None
     parties = _parties(reader, seen, at_hand)

@@ -21,7 +21,8 @@ LONG = 6  # days before their last one on which talks that "ended" may have begu
 BESIDE = 8  # characters between "Tuesday" and "Wednesday": " and on "
 WAS_PLANNED = re.compile(
     r"\b(?:was|were) to (?:be |have )?[a-z]+|"
-    r"\b(?:had been|was|were)(?: originally| first)? (?:due|scheduled|planned|set|expected|slated|supposed|meant)\b"
+    r"\b(?:had been|was|were)(?: originally| first)? (?:due|scheduled|planned|set|expected|slated|supposed|meant)\b|"
+    r"\b(?:was|were|been) (?:postponed|delayed|put off|put back|pushed back)\b(?! (?:to|until))"
 )
 MOVED = re.compile(
     r"\b(?:moved|postponed|rescheduled|pushed back|brought forward|put off|delayed|put back)"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dashboard.resolve.talks_again import AIDES, about_whom
+from dashboard.resolve.talks_again import AIDES, about_whom, parties_of
 from dashboard.resolve.talks_days import days_between
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader, Seen
@@ -165,6 +165,25 @@ def just_told(reader: Reader, found: list[Meeting], seen: Seen) -> Meeting | Non
         return None
     near = [m for m in found if 0 <= seen.mention.sentence - m.mentions[-1].mention.sentence <= 1]
     return next((m for m in reversed(near) if len(reader.sides(m.actors)) > 1), None)
+
+
+def of_the_same_body(reader: Reader, found: Sequence[Meeting], seen: Seen) -> Seen:
+    """Give "the Joint Commission will hold its fourth session" the sides of the session of it that was told of."""
+    if len(reader.sides(seen.actors)) > 1:
+        return seen
+    told = [meeting for meeting in found if _met_as(reader, meeting, seen) and len(reader.sides(meeting.core)) > 1]
+    if not told:
+        return seen
+    return replace(seen, actors=tuple(dict.fromkeys([*seen.actors, *parties_of(reader, told[-1].core)])))
+
+
+def _met_as(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
+    """Whether a body met that is named again: "the third session of the Joint Commission", "the Joint Commission"."""
+    names = [party.text for party in seen.mention.parties if party.text.split()[-1].lower() in BODIES]
+    bodies = [name.partition(" ")[2] for name in names if name[:4].lower() == "the "]
+    text = reader.text(meeting.article_id)
+    said = [text[told.mention.start : told.mention.end] for told in meeting.mentions]
+    return any(len(body.split()) > 1 and body in sentence for body in bodies for sentence in said)
 
 
 def joins_it(reader: Reader, at_hand: Meeting, seen: Seen) -> bool:

@@ -16,15 +16,25 @@ from dashboard.resolve.talks_again import (
     of_the_article,
     parties_of,
     spoke_there,
-    two_just_named,
 )
 from dashboard.resolve.talks_agreement import agreement, months_clash
 from dashboard.resolve.talks_alone import stands_alone
 from dashboard.resolve.talks_beside import with_those_beside
+from dashboard.resolve.talks_just_named import just_named, of_its_own_sentence
 from dashboard.resolve.talks_lent_days import date_by_others
 from dashboard.resolve.talks_meeting import Meeting, anchored
-from dashboard.resolve.talks_named import comes_along, joins_it, just_told, still_there, there, told_before, went_on
+from dashboard.resolve.talks_named import (
+    comes_along,
+    joins_it,
+    just_told,
+    of_the_same_body,
+    still_there,
+    there,
+    told_before,
+    went_on,
+)
 from dashboard.resolve.talks_officers import are_leaders, is_outsider, rules, seat, with_officers
+from dashboard.resolve.talks_once import told_once
 from dashboard.resolve.talks_opening import opens, stands
 from dashboard.resolve.talks_reading import Reader, Seen, inherit
 from dashboard.resolve.talks_venue import same_place
@@ -59,8 +69,11 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
     aside: list[tuple[Seen, Meeting | None]] = []
     for mention in body:
         before = just_told(reader, found, mention) or told_before(reader, found, at_hand, mention)
-        told = two_just_named(reader, went_on(reader, there(reader, found, mention), found))
+        told = just_named(reader, went_on(reader, there(reader, found, mention), found))
         told = spoke_there(reader, still_there(reader, told, found), found)
+        if mention.mention.reference == "named":
+            told = of_its_own_sentence(reader, told)
+        told = of_the_same_body(reader, found, told)
         seen = (
             named_again(reader, told, before.actors, before.last, before.core)
             if before is not None
@@ -96,8 +109,9 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
         date_by_others(reader, meeting, found)
         if not meeting.actors and meeting.place is not None:
             meeting.change(meeting.mentions[0], of_the_article(reader, meeting.mentions[0]))
-    kept = [meeting for meeting in found if stands(reader, meeting)]
-    aside += [(meeting.mentions[0], None) for meeting in found if meeting not in kept]
+    kept = told_once(reader, [meeting for meeting in found if stands(reader, meeting)])
+    standing = {id(seen) for meeting in kept for seen in meeting.mentions}
+    aside += [(meeting.mentions[0], None) for meeting in found if id(meeting.mentions[0]) not in standing]
     return [*kept, *_alone(reader, kept, aside)]
 
 
@@ -162,13 +176,8 @@ def _with_the_stranger(reader: Reader, meeting: Meeting, seen: Seen) -> Seen:
 
 def _attended(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: Seen) -> Meeting | None:
     """Give the meeting that somebody is said to have attended: the one just told of, else the one at hand."""
-    if seen.mention.status == "cancelled":  # "it was called off", of a plan just told of
-        plans = [m for m in found if m.phase == "ahead" and 0 <= seen.mention.sentence - m.last <= 1]
-        if plans:
-            plans[-1].join(seen)
-        return plans[-1] if plans else None
-    if not seen.actors and not seen.mediators:
-        return None
+    if seen.mention.status == "cancelled" or not (seen.actors or seen.mediators):
+        return _told_of_it(found, at_hand, seen)
     here = seen.mention
     same = [m for m in found if any(s.mention.sentence == here.sentence for s in m.mentions)]
     just = [meeting for meeting in found if 0 <= seen.mention.sentence - meeting.last <= 1]
@@ -204,6 +213,21 @@ def _attended(reader: Reader, found: list[Meeting], at_hand: Meeting | None, see
         return None  # who is told with whom he came, is not of this meeting
     meeting.join(seen)
     return meeting
+
+
+def _told_of_it(found: Sequence[Meeting], at_hand: Meeting | None, seen: Seen) -> Meeting | None:
+    """Give the plan of "it was called off", just told of, or the meeting at which both "never sat in one room"."""
+    if seen.mention.status == "cancelled":
+        plans = [m for m in found if m.phase == "ahead" and 0 <= seen.mention.sentence - m.last <= 1]
+        if plans:
+            plans[-1].join(seen)
+        return plans[-1] if plans else None
+    if seen.mention.form != "indirect" or at_hand is None or at_hand.phase != "past":
+        return None
+    if not 0 <= seen.mention.sentence - at_hand.last <= MEDIATED:
+        return None
+    at_hand.join(seen)
+    return at_hand
 
 
 def _of_their_sides(reader: Reader, found: Sequence[Meeting], meeting: Meeting | None, seen: Seen) -> Meeting | None:
