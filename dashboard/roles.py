@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import lexicon, word_set
 from dashboard.pieces import Piece
 
 RANKS = frozenset(
@@ -27,6 +27,7 @@ RANKS = frozenset(
         "brigadier",
     }
 )
+JOINS = frozenset({"and", "&", ",", "of", "for", "the"})
 LONGEST_TITLE = 16  # pieces
 LONGEST_APPOSITION = 24
 LONGEST_QUALIFIED = 10
@@ -91,6 +92,24 @@ class Role:
     first: int
     last: int
     head: int
+
+
+def names_field(pieces: Sequence[Piece], first: int, last: int) -> bool:
+    """Whether words with capitals only say what a minister is for: "Minister of Foreign Affairs and Regional Trade".
+
+    So also right before the office: "Foreign Affairs and Regional Trade Minister Jane Roe".
+    """
+    if pieces[last - 1].text.casefold() not in word_set("roles", "fields"):
+        return False
+    offices = word_set("roles", "field_offices")
+    if last < len(pieces) and pieces[last].text.casefold() in offices:
+        return True
+    at = first - 1
+    while at > 0 and (pieces[at].capital or pieces[at].text in JOINS):
+        if pieces[at].text in ("of", "for") and pieces[at - 1].text.casefold() in offices:
+            return True
+        at -= 1
+    return False
 
 
 def title_before(

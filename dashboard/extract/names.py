@@ -24,7 +24,7 @@ from dashboard.leading import owner_of
 from dashboard.lexicon import lexicon, word_set
 from dashboard.pieces import Piece, pieces_of
 from dashboard.registry import registry
-from dashboard.roles import Role, role_after, role_words, singular, title_before
+from dashboard.roles import Role, names_field, role_after, role_words, singular, title_before
 from dashboard.scan import Draft, Scan
 
 PLACE_WORDS = frozenset({"in", "inside", "near", "within", "throughout", "across", "outside", "around", "into"})
@@ -145,6 +145,8 @@ def _read(document: Document, sentence: Sentence, pieces: Sequence[Piece], draft
     shared: tuple[int, Role | None] | None = None  # the title of several, and where the last of them ends
     heading = sentence.kind in ("heading", "title") or (_alone(document, sentence) and _title_case(pieces))
     for draft in drafts:
+        if draft.form == "unknown" and names_field(pieces, draft.first, draft.last):
+            continue
         first, last = pieces[draft.first], pieces[draft.last - 1]
         title = after = None
         human = False

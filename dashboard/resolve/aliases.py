@@ -150,6 +150,12 @@ def answers_to(short: str, full: str, country: str | None = None) -> bool:
     )
 
 
+def begins_full_name(short: str, full: str) -> bool:
+    """Whether two names or more are the beginning of a longer full name: "Yvan Gil" of "Yván Gil Pinto"."""
+    a, b = person_key(short), person_key(full)
+    return 1 < len(a) < len(b) and b[: len(a)] == a and not GENERATIONS & set(b[len(a) :])
+
+
 def is_acronym(short: str, full: str) -> bool:
     """Whether the capitals of a short name are the first letters of the words of a full one."""
     letters = short.replace(".", "").replace("&", "").casefold()

@@ -19,6 +19,7 @@ from dashboard.resolve.aliases import (
     LONG_SURNAME,
     answers_to,
     begins,
+    begins_full_name,
     is_acronym,
     known_person,
     known_surname,
@@ -227,13 +228,59 @@ class Settling:
             self._claim(group, actor_id, method, 0.85 if alike else 0.8, why)
             self.people.setdefault(actor_id, known[actor_id].name)
             return
+        if begun := self._known_by_its_beginning(group):
+            why = f"“{group.text}” is {known[begun].name} with a further surname; the state is at hand"
+            self.reasons[begun].append(why)
+            self._claim(group, begun, "registry", 0.8, why)
+            self.people.setdefault(begun, known[begun].name)
+            return
         longer = next((other for other, full in self.people.items() if answers_to(group.text, full)), None)
+        if longer is None and (longer := self._with_a_further_name(group)) is not None:
+            why = f"“{group.text}” begins the name of {self.people[longer]}, and of nobody else here"
+            self.reasons[longer].append(why)
+            self._claim(group, longer, "entity", 0.85, why)
+            return
         actor_id = longer or discovered("person", group.text)
         self.people.setdefault(actor_id, group.text)
         if actor_id.startswith("?"):
             self.kinds[actor_id] = "person"
             self.printed.setdefault(actor_id, group.text)
         self._claim(group, actor_id, "entity", 0.9, "a full name, read as a person over the whole article")
+
+    def _known_by_its_beginning(self, group: Group) -> str | None:
+        """Give the known person of a state at hand whose whole name begins a longer one: "Yvan Gil Pinto" is Yván Gil.
+
+        The article must give him his state and office, or call him elsewhere by that name or its surname, and nobody by
+        the further surname.
+        """
+        parts = group.text.split()
+        sides, heads = {name.side for name in group.names}, {name.head for name in group.names if name.head}
+        for count in range(len(parts) - 1, 1, -1):
+            hit = known_person(" ".join(parts[:count]))
+            if hit is None or not begins_full_name(registry().actors[hit[0]].name, group.text):
+                continue
+            actor = registry().actors[hit[0]]
+            called = {words(other.text)[-1] for other in self.groups.values() if other is not group}
+            own, further = words(parts[count - 1])[-1], words(parts[-1])[-1]
+            in_office = heads & set(words(actor.office or "")) and registry().states.get(actor.country or "") in sides
+            if (in_office or own in called) and further not in called and self._at_home(hit[0], group):
+                return hit[0]
+        return None
+
+    def _with_a_further_name(self, group: Group) -> str | None:
+        """Give the only one of the article whose longer name begins so: "Hassan Ali" is Hassan Ali Omar.
+
+        Refused: two whom one sentence names, as father and son, and two of different offices.
+        """
+        found = [actor for actor, full in self.people.items() if begins_full_name(group.text, full)]
+        if len(found) != 1:
+            return None
+        own = [claim.name for claim in self.claims if claim.actor == found[0] and claim.name.form != "pronoun"]
+        full = [name for name in own if word_count(name.text) > word_count(group.text)]
+        together = {name.sentence for name in full} & {name.sentence for name in group.names}
+        heads = [{name.head for name in names if name.head} for names in (full, group.names)]
+        apart = bool(heads[0]) and bool(heads[1]) and not heads[0] & heads[1]
+        return None if together or apart or not full else found[0]
 
     def _organisation(self, key: tuple[str, ...], group: Group) -> None:
         core = company_core(group.text)

@@ -774,3 +774,78 @@ def test_movements_have_the_state_in_which_they_fight():
         "Fighters of M23 met FARC, the Pakistani Taliban and the Rapid Support Forces. Congo and Colombia protested."
     )
     assert {row.country for row in read.actors.values() if row.kind == "organisation"} == {"CD", "CO", "PK", "SD"}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        # a longer name first, and the shorter one later
+        (
+            "Kenyan envoy Omar Bello Sall flew to Juba on Monday. In Juba, Omar Bello met Halima Oyelaran.",
+            {"Omar Bello Sall": {"Omar Bello Sall", "Omar Bello"}},
+        ),
+        (
+            "Halima Oyelaran phoned Inés Vega Torrealba on Monday. She will see Ines Vega in May.",
+            {"Inés Vega Torrealba": {"Inés Vega Torrealba", "Ines Vega"}},
+        ),
+        # one who is known, with a further surname
+        (
+            "Colombia's foreign minister, Laura Sarabia Torres, flew to Nairobi. Minister Sarabia met Halima Oyelaran.",
+            {"Laura Sarabia": {"Laura Sarabia Torres", "Sarabia"}},
+        ),
+        (
+            "Halima Oyelaran will see Colombian Foreign Minister Laura Sarabia Torres in Juba on Friday.",
+            {"Laura Sarabia": {"Laura Sarabia Torres"}},
+        ),
+        # near misses: brothers, a father and his son, two offices, two who may be meant, a namesake of someone known
+        (
+            "Kenyan envoy Omar Bello Sall flew to Juba. In Juba, Karim Bello Sall met Halima Oyelaran.",
+            {"Omar Bello Sall": {"Omar Bello Sall"}, "Karim Bello Sall": {"Karim Bello Sall"}},
+        ),
+        (
+            "Omar Bello and Omar Bello Sall met in Juba. Halima Oyelaran met Omar Bello on Friday.",
+            {"Omar Bello": {"Omar Bello"}, "Omar Bello Sall": {"Omar Bello Sall"}},
+        ),
+        (
+            "General Omar Bello stayed at home. Finance Minister Omar Bello Sall met Halima Oyelaran in Juba.",
+            {"Omar Bello": {"Omar Bello"}, "Omar Bello Sall": {"Omar Bello Sall"}},
+        ),
+        (
+            "Omar Bello Sall flew to Juba. Omar Bello Diop met Halima Oyelaran. Omar Bello said little to her.",
+            {"Omar Bello Sall": {"Omar Bello Sall"}, "Omar Bello Diop": {"Omar Bello Diop"}},
+        ),
+        (
+            "Laura Sarabia Torres, a Kenyan baker, flew to Nairobi. Torres met Halima Oyelaran in Juba.",
+            {"Laura Sarabia Torres": {"Laura Sarabia Torres", "Torres"}},
+        ),
+    ],
+)
+def test_a_longer_name_and_its_beginning_are_one_where_nobody_else_is_meant(text, people):
+    read = Read(text)
+    found = {
+        name: {
+            row.surface for row in read.tables["mentions"] if row.actor_id == actor.actor_id and row.method != "pronoun"
+        }
+        for name, actor in read.actors.items()
+        if actor.kind == "person" and name != "Halima Oyelaran"
+    }
+    assert {name: found.get(name) for name in people} == people
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("The Minister of Foreign Affairs and Regional Cooperation, Omar Bello, met Halima Oyelaran.", set()),
+        ("Omar Bello, Minister of Trade, Fisheries and Regional Integration, met Halima Oyelaran.", set()),
+        ("Foreign Affairs and Regional Cooperation Minister Omar Bello met Halima Oyelaran.", set()),
+        # near misses: bodies of such names
+        ("The Minister of Trade met the Regional Integration Bank and Omar Bello.", {"Regional Integration Bank"}),
+        (
+            "Omar Bello spoke to the heads of the Lake Bank and Harbour Development.",
+            {"Lake Bank", "Harbour Development"},
+        ),
+    ],
+)
+def test_what_a_minister_is_for_is_no_body(text, bodies):
+    read = Read(text)
+    assert {name for name, actor in read.actors.items() if actor.kind == "organisation"} == bodies
