@@ -1,29 +1,36 @@
 """Which day counts as today, and up to when the articles can know: the same on every page and in every file.
 
 What is planned is ahead or behind as of the day on which the reader looks, or a file is made. Where the articles end
-before it, nobody can have told whether it was held, and that is said with the day of the newest.
+long before it, all that they call planned would be over unreported: then the day of the newest counts, and that is
+said. A plan without a day, or that was told of long before, is never said to be ahead: it was when last reported.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any, NamedTuple
 
 from dashboard.chronology import day_of
 from dashboard.filters import day_text
 from dashboard.phrases import AHEAD, passed, when
 
 UNREPORTED = "Was planned, no report whether it was held"  # how such meetings are headed, on the page and on paper
+LAST_REPORTED = "Planned when last reported"
+LONG = timedelta(days=30)  # from then on what is told of a plan, or by all articles, is old
 
 
 @dataclass(frozen=True)
 class AsOf:
-    """The day that counts as today, and the newest article's where that is older."""
+    """The day that counts as today, and the newest article's where that is before the day of the clock.
+
+    `told` has the day of each article, by its id.
+    """
 
     day: date
     newest: date | None = None
+    told: Mapping[str, date] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def said(self) -> str:
@@ -33,33 +40,87 @@ class AsOf:
     @property
     def ahead(self) -> str:
         """Head what is still to come; a page or file may be read later than it was made."""
-        return f"Ahead on {day_text(self.day)}"
+        return f"Ahead on {day_text(self.day)}" + (", the day of the newest article" if self._long_ago else "")
+
+    @property
+    def counted(self) -> str:
+        """Say that the days are not counted from today, and why; nothing where they are."""
+        if not self._long_ago:
+            return ""
+        return f"What is ahead is counted from {day_text(self.day)}, the day of the newest article: none is of later."
+
+    @property
+    def _long_ago(self) -> bool:
+        return self.newest == self.day
+
+    def reported(self, talk: Mapping[str, Any]) -> date | None:
+        """Give the last day on which an article told of a meeting; None where none of them has a day."""
+        return max((self.told[one] for one in talk.get("articles") or () if one in self.told), default=None)
+
+
+class Plans(NamedTuple):
+    """The planned meetings: ahead, planned when last reported, and those whose day has passed."""
+
+    ahead: list[Mapping[str, Any]]
+    reported: list[Mapping[str, Any]]
+    behind: list[Mapping[str, Any]]
 
 
 def as_of(articles: Iterable[Mapping[str, Any]], today: date | None = None) -> AsOf:
-    """Give the day that counts as today: that of the clock, or of the newest of all articles where that is later.
+    """Give the day that counts as today: that of the clock, or of the newest of all articles.
 
-    `articles` are those of the whole corpus: a filter does not turn back time. The clock is the server's, since a
-    browser tells its own too late.
+    The latter where it is later, or so long ago that nothing planned can have been followed up to this day. `articles`
+    are those of the whole corpus: a filter does not turn back time. The clock is the server's, since a browser tells
+    its own too late.
     """
-    days = [row["published"] or row["published_latest"] for row in articles]
-    newest = max((date.fromisoformat(day) for day in days if day), default=None)
+    told = {
+        row.get("article_id", ""): date.fromisoformat(day)
+        for row in articles
+        if (day := row["published"] or row["published_latest"])
+    }
+    newest = max(told.values(), default=None)
     now = today or date.today()  # noqa: DTZ011 - the day where the server stands
-    return AsOf(max(now, newest or now), newest if newest and newest < now else None)
+    if newest is None or newest >= now:
+        return AsOf(newest or now, None, told)
+    return AsOf(newest if now - newest > LONG else now, newest, told)
+
+
+def is_ahead(talk: Mapping[str, Any], now: AsOf) -> bool:
+    """Whether a meeting is still to come: its day is told and not over, and it was told of not long ago."""
+    if talk["status"] not in AHEAD or passed(talk, now.day):
+        return False
+    reported = now.reported(talk)
+    return _has_end(talk) and (reported is None or now.day - reported <= LONG)
+
+
+def _has_end(talk: Mapping[str, Any]) -> bool:
+    return bool(talk["date_latest"] or talk["end_date"] or talk["start_date"])
+
+
+def state(talk: Mapping[str, Any], now: AsOf) -> str:
+    """Say a meeting's status, and of a plan that may be over when it was last told of as one."""
+    if talk["status"] not in AHEAD or is_ahead(talk, now) or passed(talk, now.day):
+        return str(talk["status"])
+    reported = now.reported(talk)
+    return f"{talk['status']} when last reported" + (f", {day_text(reported)}" if reported else "")
 
 
 def standing(talk: Mapping[str, Any], now: AsOf) -> str:
     """Say a meeting's status and when it is or was: what lies behind us is never said to be planned."""
     if not passed(talk, now.day):
-        return f"{talk['status']} · {when(talk)}"
+        return f"{state(talk, now)} · {when(talk)}"
     said = when(talk)
     # "for 3 Apr 2025", but "between … and …", "by …"
     of = said if said.startswith(("between", "by", "after")) else f"for {said}"
     return f"was {talk['status']} {of}; no report whether it was held{now.said}"
 
 
-def plans(talks: Iterable[Mapping[str, Any]], now: AsOf) -> tuple[list[Mapping[str, Any]], list[Mapping[str, Any]]]:
-    """Give the planned meetings that are ahead, the next first, and those whose day has passed, the last first."""
+def plans(talks: Iterable[Mapping[str, Any]], now: AsOf) -> Plans:
+    """Give the planned meetings that are ahead, the next first; of the others those that were to be last first."""
     planned = sorted((row for row in talks if row["status"] in AHEAD), key=lambda row: day_of(row) or "9")
     behind = [row for row in planned if passed(row, now.day)]
-    return [row for row in planned if not passed(row, now.day)], behind[::-1]
+    left = [row for row in planned if not passed(row, now.day)]
+    reported = sorted(
+        (row for row in left if not is_ahead(row, now)), key=lambda row: now.reported(row) or date.min, reverse=True
+    )
+    return Plans([row for row in left if is_ahead(row, now)], reported, behind[::-1])

@@ -35,6 +35,7 @@ SCREEN = (
     "accuracy.yaml",
     "representing.py",
     "sureness.py",
+    "as_of.py",
     "audit.py",
     "briefing.py",
     "export.py",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dashboard.as_of import AsOf, as_of, standing
+from dashboard.as_of import AsOf, as_of, standing, state
 from dashboard.compare.reasons import said
 from dashboard.handover.footnotes import Footnotes, Row
 from dashboard.inferred import inferred
@@ -81,7 +81,7 @@ def meeting(talk: Row, places: Names, now: AsOf) -> str:
     form = [talk["format"]] if talk.get("format") else []
     if passed(talk, now.day):
         return ", ".join([where, *form, standing(talk, now)])
-    return ", ".join([talk["status"], where, when(talk), *form])
+    return ", ".join([state(talk, now), where, when(talk), *form])
 
 
 def answer(demand: Row, names: Names) -> str:

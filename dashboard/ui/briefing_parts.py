@@ -8,8 +8,8 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.as_of import LAST_REPORTED, is_ahead, plans, standing
 from dashboard.as_of import UNREPORTED as HEADED
-from dashboard.as_of import plans, standing
 from dashboard.chronology import day_of
 from dashboard.compare.reasons import reasons
 from dashboard.links import Link, article_link, row_link, talk_link
@@ -17,9 +17,10 @@ from dashboard.sureness import doubt, surest
 from dashboard.ui import evidence, newest, words
 from dashboard.ui.desk import Desk
 
-HAPPENED, TO_COME, UNREPORTED, OFF = KINDS = (
+HAPPENED, TO_COME, OPEN, UNREPORTED, OFF = KINDS = (
     "held",
     "ahead",
+    "planned when last reported",
     "whose day has passed without a report",
     "cancelled or denied",
 )
@@ -64,7 +65,9 @@ def _kind(desk: Desk, row: Mapping[str, Any]) -> str:
     if row["status"] in words.HELD:
         return HAPPENED
     if row["status"] in words.AHEAD:
-        return UNREPORTED if words.passed(row, desk.now.day) else TO_COME
+        if words.passed(row, desk.now.day):
+            return UNREPORTED
+        return TO_COME if is_ahead(row, desk.now) else OPEN
     return OFF
 
 
@@ -76,16 +79,19 @@ def talks(desk: Desk) -> None:
         evidence.nothing("talks", desk)
         return
     held = [row for row in rows if row["status"] in words.HELD]
-    to_come, behind = plans(rows, desk.now)
+    planned = plans(rows, desk.now)
     groups = (
         ("Latest", latest(held)),
-        (desk.now.ahead, surest("talks", to_come, SHOWN)),
-        (HEADED, surest("talks", behind, SHOWN)),
+        (desk.now.ahead, surest("talks", planned.ahead, SHOWN)),
+        (LAST_REPORTED, surest("talks", planned.reported, SHOWN)),
+        (HEADED, surest("talks", planned.behind, SHOWN)),
     )
     for title, found in groups:
         if found:
             st.subheader(title, anchor=False)
             evidence.lines(talk_line(desk, row) for row in found)
+    if any(planned):
+        evidence.facts(desk.now.counted)
     st.page_link(
         "../pages/talks.py",
         label=words.every(len(rows), "meeting"),
@@ -113,19 +119,10 @@ def talk_line(desk: Desk, row: Mapping[str, Any]) -> Doubted:
     only = f", only in {words.outlet_of(next(iter(outlets)))}" if len(outlets) == 1 else f" in {len(outlets)} sources"
     return (
         f"{words.STATUS.get(row['status'], '')} {row['title']}",
-        f"{standing(row, desk.now)} · {where} · {said}{only}{_told(desk, row)}",
+        f"{standing(row, desk.now)} · {where} · {said}{only}",
         talk_link(row["talk_id"], desk.params),
         doubt("talks", row),
     )
-
-
-def _told(desk: Desk, row: Mapping[str, Any]) -> str:
-    """Say when a meeting without a day was last told of as still to come: it may be long past."""
-    if row["status"] not in words.AHEAD or day_of(row):
-        return ""
-    days = [desk.by_id[item["article_id"]]["published"] for item in row["evidence"]]
-    known = [day for day in days if day]
-    return f", {words.iso_day(max(known))}" if known else ""
 
 
 def _basis(desk: Desk, row: Mapping[str, Any]) -> str:
@@ -227,7 +224,7 @@ def missing(desk: Desk) -> None:
     nowhere = [row for row in rows if not row["place_id"] and not row["country"]]
     lines = []
     if undated:
-        lines.append(f"No date is given for what lies ahead: {_some_talks(desk, undated)}")
+        lines.append(f"No date is given for what was planned: {_some_talks(desk, undated)}")
     if nowhere:
         lines.append(f"No place is given for {_some_talks(desk, nowhere)}")
     alone = [row for row in rows if len(_outlets(desk, row)) == 1]

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.as_of import standing
+from dashboard.as_of import standing, state
 from dashboard.charts import talks_map, talks_timeline
 from dashboard.charts.toolbar import toolbar
 from dashboard.chronology import day_of
@@ -350,7 +350,7 @@ def _table(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
         {
             "Meeting": [row["title"] for row in rows],
             "Status": [
-                f"{row['status']}, no report whether held" if words.passed(row, desk.now.day) else row["status"]
+                f"{row['status']}, no report whether held" if words.passed(row, desk.now.day) else state(row, desk.now)
                 for row in rows
             ],
             "When": [words.when(row) for row in rows],

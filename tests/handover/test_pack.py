@@ -107,7 +107,7 @@ def test_the_latest_and_the_next_meeting_stand_first_and_what_is_missing_is_said
     standing, *_, missing = made().sections
     assert [line.whole for line in standing.lines] == [
         "Latest meeting: Valdoria–Kest talks: held, Lindhaven, 4 Mar 2031",
-        "Ahead on 5 Mar 2031: Third round: planned, place unknown, date unknown",
+        "Planned when last reported: Third round: planned when last reported, place unknown, date unknown",
         "Not answered: Kest → Valdoria: return of the mission",
         "Not known: No day is given for 1 of 2 meetings: Third round",
         "Not known: No place is given for 1 of 2 meetings: Third round",

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from datetime import date
 from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from dashboard import queries
-from dashboard.as_of import UNREPORTED, as_of, standing
+from dashboard.as_of import LAST_REPORTED, UNREPORTED, as_of, standing
 from dashboard.filters import Filters, day_text
 from dashboard.handover.selection import selected
 from dashboard.phrases import AHEAD, instrument, iso_day, measures
@@ -31,13 +30,19 @@ def test_the_first_page_brings_only_what_it_shows(module):
 
 
 def test_a_plan_whose_day_is_over_is_not_ahead(open_page, tables):
+    now = as_of(queries.articles(tables))
+    assert now.day == now.newest, "the sample ends long before today"
     over = [row for row in tables.whole("talks") if row["status"] in AHEAD and row["start_date"]]
-    now = date.today()  # noqa: DTZ011 - as the server has it
+    undated = [row for row in tables.whole("talks") if row["status"] in AHEAD and not row["date_latest"]]
+    assert undated
     app = open_page("briefing")
     headings = [element.value for element in app.subheader]
-    assert headings[:3] == ["Latest", f"Ahead on {day_text(now)}", UNREPORTED]
+    assert headings[:3] == ["Latest", LAST_REPORTED, UNREPORTED]
     said = " ".join(element.proto.body for element in app.get("html"))
     assert said.count("was planned for ") == len(over) == 1
+    assert all(f"{standing(row, now)} · " in said for row in undated)
+    assert said.count(" when last reported, ") >= len(undated)
+    assert f"counted from {day_text(now.day)}, the day of the newest article" in said
     assert f"was planned for {iso_day(over[0]['start_date'])}; no report whether it was held" in said
     card = open_page("talks", talk=over[0]["talk_id"])
     assert "no report whether it was held" in " ".join(element.proto.body for element in card.get("html"))
@@ -48,7 +53,7 @@ def test_the_page_and_the_file_made_from_it_say_the_same_of_what_is_ahead(open_p
     page = [element.value for element in open_page("briefing").subheader]
     leads = {re.sub(r" \(.*", "", line.lead) for line in told.sections[0].lines}
     now = as_of(queries.articles(tables))
-    assert {now.ahead, UNREPORTED} <= leads & set(page)
+    assert {LAST_REPORTED, UNREPORTED} <= leads & set(page)
     (over,) = [row for row in tables.whole("talks") if row["status"] in AHEAD and row["start_date"]]
     assert any(standing(over, now) in line.text for line in told.sections[0].lines)
     assert now.newest, "the sample ends before today"
