@@ -13,7 +13,7 @@ from dashboard.ui.heading import heading
 PAGE = {"title": "Briefing", "icon": ":material/summarize:", "order": 10}
 
 here = desk()
-heading(here, here.briefing.title, hands_out=("articles", "keywords", "talks", "actors"))
+heading(here, here.briefing.title, hands_out=("articles", "keywords", "talks", "demands", "sanctions", "actors"))
 if here.chosen.ids:  # otherwise the heading has said what to do
     parts.notice(here)
     filtered.of_briefing(here)

@@ -35,6 +35,14 @@ def test_a_page_offers_its_tables_and_the_briefing_and_makes_nothing_yet(page, o
     assert {label for label in offered if label.lower().replace(" ", "_") in ROWS}
 
 
+def test_the_briefing_hands_out_every_table_that_it_shows(open_page):
+    app = open_page("briefing")
+    app.session_state["download"] = True
+    app.run()
+    offered = {button.proto.label for button in app.get("download_button")}
+    assert {"Articles", "Keywords", "Talks", "Demands", "Sanctions", "Actors"} <= offered
+
+
 @pytest.mark.parametrize("kind", FORMATS.values())
 @pytest.mark.parametrize("name", ["articles", "refusals"])
 def test_a_table_does_not_say_where_the_server_keeps_its_files(name, kind, sample, tables):
