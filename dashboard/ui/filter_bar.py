@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from calendar import monthrange
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date
 
 import streamlit as st
@@ -10,12 +12,13 @@ import streamlit as st
 from dashboard.filters import NO_SOURCE, Filters
 from dashboard.signs import visible
 from dashboard.ui import desk
+from dashboard.ui.typed_day import take_typed_days
 from dashboard.ui.words import label
 
 EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
-# Enter and Tab leave the calendar open, and Streamlit takes a typed day only when it closes.
-TYPED = "A typed day counts when the calendar closes: press Esc, or click elsewhere."
+TYPED = "A typed day counts when you press Enter, or click elsewhere."
 _GONE = "link-names-gone"
+DAYS = ("since", "until")
 KEYS = ("since", "until", "actors", "sources", "text", "undated")
 
 
@@ -26,15 +29,16 @@ def draw() -> None:
     ids = {label: actor for actor, label in labels.items()}
     sources = sorted({row["source"] or NO_SOURCE for row in desk.all_articles()})
     gone = [*_follow("actors", list(ids)), *_follow("sources", sources)]
+    latest = _latest()
     with st.container(key="filter-bar", horizontal=True, vertical_alignment="bottom", gap="small"):
         # On a phone the bar is folded until this is on; the style does it, so that nothing has to run again.
         st.toggle("Filters", key="filters-shown", on_change="ignore")
         since = st.date_input(
-            "Articles from", value=None, min_value=EARLIEST, max_value=LATEST, key="since", bind="query-params",
+            "Articles from", value=None, min_value=EARLIEST, max_value=latest, key="since", bind="query-params",
             width=158, format="YYYY-MM-DD", help=TYPED,
         )  # fmt: skip
         until = st.date_input(
-            "Articles to", value=None, min_value=EARLIEST, max_value=LATEST, key="until", bind="query-params",
+            "Articles to", value=None, min_value=EARLIEST, max_value=latest, key="until", bind="query-params",
             width=158, format="YYYY-MM-DD", help=TYPED,
         )  # fmt: skip
         # By letters that stand together, and one at a time: by scattered letters "Iran" finds Syria and Miriam as well,
@@ -51,6 +55,7 @@ def draw() -> None:
         undated = st.toggle("Undated too", value=True, key="undated", bind="query-params")
         if any(st.session_state.get(key) not in (None, [], "", True) for key in KEYS):
             st.button("Clear", key="clear", on_click=clear, type="tertiary")
+    take_typed_days()
     _tell(gone, (tuple(actors), tuple(chosen_sources)))
     desk.keep_filters(
         Filters(
@@ -62,6 +67,35 @@ def draw() -> None:
             undated=bool(undated),
         )
     )
+
+
+def _latest() -> date:
+    """Give the last day that can be chosen: the end of the newest article's month, where the calendars open.
+
+    They open on today, or on the last day that can be chosen where that is earlier. A link may have chosen a later day:
+    it is kept, since without it the page would show what the link leaves out.
+    """
+    days = [day for row in desk.all_articles() if (day := row["published"] or row["published_latest"])]
+    return last_day(max(days, default=""), [day for key in DAYS for day in _asked(key)])
+
+
+def last_day(newest: str, asked: Iterable[date]) -> date:
+    """Give the end of the month of the newest article's day, or what is asked for where that is later."""
+    if not newest:
+        return LATEST
+    day = date.fromisoformat(newest)
+    end = day.replace(day=monthrange(day.year, day.month)[1])
+    return max([end, *(one for one in asked if one <= LATEST)])
+
+
+def _asked(key: str) -> list[date]:
+    """Give the days that the address or the field names; what is no day is dropped by the field itself."""
+    found = []
+    for said in st.query_params.get_all(key):
+        with suppress(ValueError):
+            found.append(date.fromisoformat(said))
+    chosen = st.session_state.get(key)
+    return [*found, chosen] if isinstance(chosen, date) else found
 
 
 def _follow(key: str, options: Sequence[str]) -> list[str]:

@@ -47,8 +47,7 @@ def choose(page, name: str, words: str) -> None:
 def write_day(page, name: str, day: date) -> None:
     page.locator(f".st-key-{name} [role=spinbutton]").first.click()
     page.keyboard.type(f"{day:%Y%m%d}")
-    page.keyboard.press("Enter")
-    page.get_by_role("textbox", name="Words").focus()
+    page.keyboard.press("Enter")  # takes the day, and closes the calendar
 
 
 def test_enter_chooses_one_actor_and_not_all_that_are_found(base, visit, tables):
