@@ -9,9 +9,10 @@ from typing import Any
 
 from dashboard.filters import NO_SOURCE, day_text
 
-# One sign for one state, the same on every page and on paper; the word always stands beside it.
-STATUS = {"held": "●", "under way": "◐", "planned": "○", "proposed": "◌", "cancelled": "✕", "denied": "✕"}
-ANSWERS = {"accepted": "✓", "rejected": "✕", "conditional": "◐", "open": "○", None: "–"}
+# One sign for one state, the same on every page and on paper; the word always stands beside it. No half-filled circles:
+# where the page's own letters lack them, common fonts draw those without their outline, as specks.
+STATUS = {"held": "●", "under way": "◉", "planned": "○", "proposed": "◌", "cancelled": "✕", "denied": "✕"}
+ANSWERS = {"accepted": "✓", "rejected": "✕", "conditional": "±", "open": "○", None: "–"}
 
 DROPPED = "answer: read of who now asks"  # how the reason of a demand says that an answer was dropped
 

@@ -44,7 +44,7 @@ from dashboard.phrases import (
 from dashboard.signs import visible
 
 NOT_NAMED = "not named"
-ANSWER_KEY = "✓ accepted · ✕ rejected · ◐ accepted on conditions · ○ left open · – no answer reported"
+ANSWER_KEY = "✓ accepted · ✕ rejected · ± accepted on conditions · ○ left open · – no answer reported"
 PARTIES = 5  # columns of the matrix; the others share one
 MOST = 150  # lines or rows of a section: of a large corpus a page that says what it leaves out, not a book
 
@@ -144,7 +144,7 @@ def _differ(row: Row) -> str:
 def _talks(told: Told) -> Section:
     rows = sorted(told.tables["talks"], key=day_of, reverse=True)
     lines = tuple(_talk_line(row, told) for row in rows[:MOST])
-    key = _key("● held · ◐ under way · ○ planned · ◌ proposed · ✕ cancelled or denied", len(rows))
+    key = _key("● held · ◉ under way · ○ planned · ◌ proposed · ✕ cancelled or denied", len(rows))
     return Section("Talks", lines, empty="No talks are reported in the articles chosen.", key=key)
 
 
@@ -187,13 +187,18 @@ def _matrix(rows: Sequence[Row], called: Names, found: Mapping[str, tuple[int, .
         line = [Line(issue)]
         for column in columns:
             here = cells.get((issue, column), [])
-            text = ", ".join(f"{called[row['demand_id']]} {ANSWERS[row['response']]}" for row in here)
+            text = ", ".join(f"{called[row['demand_id']]} {answered(row)}" for row in here)
             numbers = tuple(dict.fromkeys(number for row in here for number in found[row["demand_id"]][:1]))
             line.append(Line(text, numbers))
         lines.append(tuple(line))
     head = ("Issue", *(names.get(party, party) if party else "others, or not named" for party in columns))
     share = 76 // len(columns)
     return Grid("Who asks for what: issue by party", head, (24, *(share for _ in columns)), tuple(lines))
+
+
+def answered(demand: Row) -> str:
+    """Say in a cell how a demand was answered: the sign, and the word for those who do not see it."""
+    return f"{ANSWERS[demand['response']]} {demand['response'] or ''}".strip()
 
 
 def _sanctions(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names) -> Section:

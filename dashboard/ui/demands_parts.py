@@ -17,7 +17,7 @@ from dashboard.ui.desk import NOT_NAMED, Desk
 from dashboard.ui.matrix import Line, cell, matrix
 from dashboard.ui.row_card import paged, row_card
 
-KEY = "✓ accepted · ✕ rejected · ◐ accepted on conditions · ○ left open · – no answer reported"
+KEY = "✓ accepted · ✕ rejected · ± accepted on conditions · ○ left open · – no answer reported"
 LONGEST = 90  # characters of a demand in a cell; the card has it whole
 LARGEST = 4  # parties with a column of their own; the others share one
 OTHERS = "Others"

@@ -76,7 +76,7 @@ IN_WHAT = {
     "superlative": "How high, which time", "certainty": "How sure", "attribution": "Who said it",
 }  # fmt: skip
 
-TRUST = {"single source": "◔", "corroborated": "●", "conflicted": "≠", "corrected": "✎"}
+TRUST = {"single source": "○", "corroborated": "●", "conflicted": "≠", "corrected": "✎"}
 
 
 def label(text: str) -> str:

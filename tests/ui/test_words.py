@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.ui import words
+from dashboard.handover import contents
+from dashboard.ui import demands_parts, sanctions_parts, talks_parts, words
 
 HOSTILE = [
     "![x](https://evil.example/p.png)",
@@ -145,3 +146,10 @@ def test_no_page_shows_a_day_as_a_machine_writes_it(page, open_page):
     drawn = [re.sub(r"<[^>]+>", " ", element.proto.body) for element in open_page(page).get("html")]
     shown = [re.sub(r"(?s)<details.*?</details>", "", text) for text in drawn]
     assert not re.findall(r"(?<![\w/=-])\d{4}-\d{2}-\d{2}(?![\w-])", " ".join(shown))
+
+
+def test_no_sign_is_a_half_filled_circle_which_common_fonts_draw_as_a_speck():
+    signs = {*words.STATUS.values(), *words.ANSWERS.values(), *words.ACTION.values(), *words.TRUST.values()}
+    keys = {*demands_parts.KEY, *sanctions_parts.KEY, *talks_parts.KEY, *contents.ANSWER_KEY}
+    assert not [sign for sign in signs | keys if "\u25d0" <= sign <= "\u25d7"]
+    assert set(words.ANSWERS.values()) <= keys
