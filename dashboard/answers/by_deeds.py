@@ -168,7 +168,9 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     terms = terms or (bool(willing) and " when " in text_behind(document, sentence, verb))
     second = verb.dep == "conj" and document.head(verb).dep == "ccomp"  # "replied that it stays and could be discussed"
     told = verb.dep == "ccomp" or second or (verb.dep == "ROOT" and beside(document, sentence) is not None)
-    if not willing and not ((terms or looked_at) and told) and not negated:
+    thing = any(t.pos == "NOUN" and not is_people(t) for t in subjects)  # "said the school could open in autumn"
+    granted = bool(modals & {"can", "could"}) and thing and told and voice_of(document, verb).by is not None
+    if not willing and not ((terms or looked_at) and told) and not negated and not granted:
         return None
     acting = [] if nobody else [t for t in agents(document, verb) if is_people(t)]
     said = voice_of(document, verb).by or beside(document, sentence) or maker_of_clear(document, verb)
@@ -190,9 +192,11 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     stance = _stance_of(document, verb, negated=negated, terms=terms, study=study, waiting=waiting)
     if silent and not by:
         return answer_of(document, sentence, verb, stance, by, None, points=True)
-    if stance == "accepted" and not again and verb.dep != "ccomp":
+    if stance == "accepted" and not again and verb.dep != "ccomp" and not granted:
         return None  # what the article says will be done, answers nobody
     answer = _of_deed(document, sentence, verb, verb, stance, by)
+    if granted and not (willing or terms or looked_at or negated):
+        return replace(answer, points=False, worded=True, loose=True)
     above = document.head(verb).lemma.lower() if verb.dep == "ccomp" else ""
     such = [t for t in document.children(verb, "nsubj", "nsubjpass", "dobj") if _is_such(document, t)]
     return replace(answer, points=answer.points or bool(such) or above in answer_words("replying"))
@@ -208,8 +212,15 @@ def _stance_of(document: Document, verb: Token, *, negated: bool, terms: bool, s
         return "conditional"
     if study:
         return "open"
-    but = any(t.text.lower() == "but" for t in document.children(verb, "cc"))
+    but = any(t.text.lower() == "but" for t in document.children(verb, "cc")) and not _is_of_two(document, verb)
     return "conditional" if but else "accepted"  # "would halt its advance but would go on shelling"
+
+
+def _is_of_two(document: Document, verb: Token) -> bool:
+    """Whether what follows is on another thing: "the ban would go at once, but the camp would stay"."""
+    own = [t.lemma.lower() for t in document.children(verb, "nsubj", "nsubjpass") if t.pos == "NOUN"]
+    more = [s for t in document.children(verb, "conj") for s in document.children(t, "nsubj", "nsubjpass")]
+    return bool(own) and any(t.pos == "NOUN" and t.lemma.lower() not in own for t in more)
 
 
 def _needs_time(document: Document, verb: Token) -> bool:

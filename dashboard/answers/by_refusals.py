@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dashboard.answers.answered import POINTING, Answer, answer_of, answer_words, holders_of, waits
+from dashboard.answers.answered import (
+    POINTING,
+    Answer,
+    answer_of,
+    answer_words,
+    holders_of,
+    sets_terms,
+    text_behind,
+    waits,
+)
 from dashboard.demands.asking import known
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, in_quotes, is_negated, prep_objects, voice_of
@@ -45,7 +54,10 @@ def stays_on(document: Document, sentence: Sentence, verb: Token) -> Answer | No
     if _goes_on_talking(document, verb):
         return answer_of(document, sentence, verb, "open", by, None, points=True, asked_only=True) if ahead else None
     stance = _no(document, sentence, verb)
-    answer = answer_of(document, sentence, verb, stance, by, None, points=now is None, worded=now is not None, tail=now)
+    tail = now or [verb, *(w for t in document.children(verb, "nsubj") if t.pos == "NOUN" for w in document.subtree(t))]
+    answer = answer_of(
+        document, sentence, verb, stance, by, None, points=now is None, worded=now is not None, tail=tail
+    )
     return replace(answer, loose=now is not None)
 
 
@@ -153,5 +165,8 @@ def _is_no(document: Document, verb: Token) -> bool:
 
 
 def _no(document: Document, sentence: Sentence, verb: Token) -> Response:
+    behind = text_behind(document, sentence, verb)
+    if " but " in behind and is_staying(document, verb) and not sets_terms(document, sentence, verb):
+        return "rejected"  # "would stay as long as there was shooting, but that it would discuss the banks"
     part = " but only " in sentence.text  # "could come, but only to talk, not to see it"
     return "conditional" if part or waits(document, sentence, verb) else "rejected"

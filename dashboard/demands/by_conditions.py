@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.demands.asking import MAY_BE, askers_of, is_willing, known
-from dashboard.demands.by_terms import is_standing, is_warned_of
+from dashboard.demands.by_terms import dealt_with, is_standing, is_unwanted, is_warned_of
 from dashboard.demands.demanded import Demand, demand_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_negated, is_passive, is_verb, voice_of
@@ -45,7 +45,9 @@ def from_any_condition(document: Document, sentence: Sentence, verb: Token) -> I
     if {t.text.lower() for t in askers} & {t.text.lower() for t in doers}:
         return  # "Kest will sign once Kest's parliament has agreed"
     words = [t for t in document.subtree(verb) if t.i > mark.i]
-    yield demand_of(document, sentence, mark, words, askers, onto=doers, by=None if askers else by)
+    yield demand_of(
+        document, sentence, mark, words, askers, onto=doers or dealt_with(document, main), by=None if askers else by
+    )
 
 
 def _main(document: Document, mark: Token, verb: Token) -> Token | None:
@@ -93,7 +95,7 @@ def _waits(document: Document, mark: Token, main: Token, verb: Token) -> bool:
         return False  # "warned that it could leave if the sanctions came back"
     if lower in PLAIN:
         return ahead or is_negated(document, main) or main.lemma.lower() in known("refusing")
-    unwanted = verb.lemma.lower() in known("terms", "unwanted") or is_negated(document, verb)
+    unwanted = is_unwanted(document, verb) or is_negated(document, verb)
     hostile = main.lemma.lower() in known("terms", "threatening") and not _ends_harm(document, main)
     own = any(is_people(t) for t in document.children(main, "nsubj"))
     own = own or (is_passive(document, main) and voice_of(document, main).by is not None)  # "could be cut once"

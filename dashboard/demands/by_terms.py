@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dashboard.demands.as_deeds import deed_of
 from dashboard.demands.asking import MAY_BE, NAMED, askers_of, is_infinitive, is_willing, known, owners_of
 from dashboard.demands.demanded import Demand, demand_of
 from dashboard.document import Document, Sentence, Token
@@ -92,14 +93,24 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
     words = [t for t in document.subtree(verb) if t.i > mark.i]
     subject = document.children(verb, "nsubj")
     if subject and subject[0].pos != "PRON" and not is_people(subject[0]):
-        subject = talked_to(document, main) or subject
+        subject = talked_to(document, main) or dealt_with(document, main) or subject
     if (subject and subject[0].pos == "PRON") or (not subject and is_passive(document, verb)):
         subject = (
-            _warned(document, main) or talked_to(document, main) or subject
+            _warned(document, main) or talked_to(document, main) or dealt_with(document, main) or subject
         )  # "warned Kest that it would strike unless it left"
     made = demand_of(document, sentence, mark, words, askers, onto=subject, firm=True, by=None if askers else by)
-    owners = everyone(document, _owners_of_subject(document, main))
-    yield replace(made, fallback=(*made.fallback, *owners)) if not askers else made
+    made = _undone(document, mark, made) if lower == "unless" else made
+    yield (
+        made
+        if askers
+        else replace(made, fallback=(*made.fallback, *everyone(document, _owners_of_subject(document, main))))
+    )
+
+
+def _undone(document: Document, mark: Token, made: Demand) -> Demand:
+    """Tell "warned that it would stop selling if the ban was not lifted" as what it asks for: "lift the ban"."""
+    run = [t for t in document.tokens if made.text_start <= t.start < made.text_end and t.sent == mark.sent]
+    return replace(made, deed=deed_of(document, mark, run, undone=True)) if mark.text.lower() == "if" else made
 
 
 def _is_ahead(document: Document, main: Token) -> bool:
@@ -186,6 +197,14 @@ def talked_to(document: Document, main: Token) -> list[Token]:
     return [t for t in near if is_people(t) and t.ent]
 
 
+def dealt_with(document: Document, main: Token) -> list[Token]:
+    """Give whom it would serve that the condition is met: "would drop the measures on Kest once the men are freed"."""
+    things = [main, *document.children(main, "dobj", "nsubjpass")]
+    near = [t for thing in things for t in prep_objects(document, thing, "on", "against", "to", "for", "with")]
+    near = [t for t in (*document.children(main, "dative"), *near) if t.ent in {"GPE", "ORG", "NORP"} and is_people(t)]
+    return near if len(near) == 1 else []
+
+
 def _rules_out(document: Document, main: Token) -> bool:
     """Whether somebody "ruled out any talks unless": he refuses them till then."""
     out = any(t.text.lower() == "out" for t in document.children(main, "prt"))
@@ -266,6 +285,13 @@ def _is_of_another(document: Document, subjects: list[Token], verb: Token) -> bo
     return wanted and bool(own and others) and not {t.text for t in own} & {t.text for t in others}
 
 
+def is_unwanted(document: Document, verb: Token) -> bool:
+    """Whether a deed is one that nobody asks for: "if Kest struck", "if it went ahead"."""
+    on = {"ahead", "on", "forward", "through"}
+    near = any(t.text.lower() in on for t in document.tokens[verb.i + 1 : verb.i + 2])
+    return verb.lemma.lower() in known("terms", "unwanted") or (near and verb.lemma.lower() in {"go", "press", "push"})
+
+
 def _is_promised(document: Document, main: Token, verb: Token) -> bool:
     """Whether a speaker says what may happen once another, who is named, has done what parties ask of each other.
 
@@ -276,7 +302,7 @@ def _is_promised(document: Document, main: Token, verb: Token) -> bool:
     lemma = verb.lemma.lower()
     asked = lemma in (known("terms", "given") | known("terms", "wanted")) - {"be", "get", "have", "exist", "hold", "go"}
     threat = {t.lemma.lower() for t in (main, _deed(document, main))} & known("terms", "threatening")
-    if said is None or not named or not asked or threat or is_negated(document, verb):
+    if said is None or not named or not asked or threat or is_negated(document, verb) or is_unwanted(document, verb):
         return False
     speaker = next(
         (t for t in document.sentence_tokens(document.sentences[main.sent]) if t.start == said.head_start), None
@@ -307,7 +333,7 @@ def _is_wanted(document: Document, subjects: list[Token], verb: Token, *, deal: 
     if is_negated(document, verb) or {t.text.lower() for t in subjects} & {t.text.lower() for t in others}:
         return False
     lemma = verb.lemma.lower()
-    if lemma in known("terms", "unwanted"):
+    if is_unwanted(document, verb):
         return False
     granted = lemma in known("terms", "wanted") or _is_good(document, verb) or (deal and _acts(document, verb))
     return granted and (_acts(document, verb) or is_passive(document, verb) or lemma == "be" or bool(others))

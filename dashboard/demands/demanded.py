@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.demands.addressed import addressed
+from dashboard.demands.as_deeds import NONE, Deed, deed_of
 from dashboard.demands.asking import (
     core_of,
     is_own_side,
@@ -51,6 +52,7 @@ class Demand(Finding):
     stated_by: Party | None
     because: str
     goes_on: bool = False  # one more of those who asked last: "the second request is"
+    deed: Deed = NONE  # a condition, told as what has to be done
     core: str = ""  # the words without the clauses that only tell which thing is meant
 
     @property
@@ -110,7 +112,7 @@ def demand_of(
         demanders=tuple(demanders), fallback=tuple(fallback),
         addressees=tuple(addressees), listed=None, intro_start=None, intro_end=None, firm=firm, voice=said.voice,
         stated_by=stated, because=cue.lemma.lower(),
-        core=core_of(document, run),
+        core=core_of(document, run), deed=deed_of(document, cue, run),
     )  # fmt: skip
 
 

@@ -129,5 +129,7 @@ def _goes_on(document: Document, sentence: Sentence) -> bool:
     following = next(iter(document.sentences[sentence.number + 1 : sentence.number + 2]), None)
     if following is None or following.block != sentence.block:
         return False
+    if any(t.text.lower() == "also" for t in document.sentence_tokens(following)):
+        return False  # "Respect for its borders. It has also asked for": that is one more
     asking = known("verbs", "clause") | known("verbs", "for") | known("proposing", "verbs")
     return any(is_verb(t) and t.lemma.lower() in asking for t in document.sentence_tokens(following))

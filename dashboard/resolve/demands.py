@@ -112,6 +112,8 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
             one.quotes = quoted
             if one.found.listed is not None:
                 one.list_end = ends_of_lists[one.found.listed]
+                block = reader.sentence(article_id, one.found.sentence).block
+                one.own_end = max(s.number for s in found.sentences if s.block == block)
         _share(asked)
         answers: tuple[Answer, ...] = found["answers"]
         apply_answers(reader, found.article, asked, answers, near)
@@ -120,6 +122,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         known_now = [one for one in unknown if one.response is None and one.addressees]
         if known_now:  # of whom it was asked, is known only since: their answer may stand there
             apply_answers(reader, found.article, asked, answers, near, only=known_now)
+        _share(asked)
         set_against(reader, asked)
         asked_across(reader, found.article, asked, near)
         told_to(reader, asked)

@@ -17,7 +17,7 @@ from dashboard.resolve.demands_demanders import any_of
 from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_left import answered_next, is_office, several, speaks_for
 from dashboard.resolve.demands_listed import last_of_list
-from dashboard.resolve.demands_meant import agreed_beside, asked_words, meant, named, stems_of
+from dashboard.resolve.demands_meant import agreed_beside, asked_words, matter_words, meant, named, stems_of
 from dashboard.resolve.demands_parties import as_described, meant_by, of_state
 from dashboard.resolve.demands_plain import plainly_answered
 from dashboard.resolve.demands_sides import at_home, sides_asked, sides_of, stands_for
@@ -69,18 +69,19 @@ def apply_answers(
         # Those first that say what they answer: what is left then answers the rest.
         if _is_past(article, answer) or (not by and _by_bystanders(answer)):
             continue
-        targets = named(reader, article, asked, answer, by)
+        targets = named(reader, article, _of_its_item(asked, answer), answer, by)
         if targets:
             _note(reader, of(several(reader, asked, targets, answer, by)), _turned(article, targets, answer), by)
         else:
             (left if targets is None else over).append((answer, by))
     for given, by in left:
         answer = given
-        targets = meant(reader, article, asked, answer, by)
+        targets = meant(reader, article, _of_its_item(asked, answer), answer, by)
         other = not answer.points and not DO_SO.match(article.source_text, answer.text_start)
         if not targets and answer.stance == "accepted" and answer.cue.lower() == "agreed" and other:
             targets = agreed_beside(reader, asked, answer, by)  # "agreed to stretch the payments" grants what it can
-        _note(reader, of(several(reader, asked, targets, answer, by)), answer, by)
+        few = _of_one_thing(reader, article, targets, answer)
+        _note(reader, of(several(reader, asked, few, answer, by)), answer, by)
         over += [] if targets else [(given, by)]
     for one, answer, by in answered_next(reader, asked, sorted(over, key=lambda pair: pair[0].cue_start)):
         _note(reader, of(several(reader, asked, [one], answer, by or one.addressees)), answer, by)
@@ -98,11 +99,26 @@ def apply_answers(
             one.replied_in = answer.sentence
 
 
+def _of_its_item(asked: Sequence[Asked], answer: Answer) -> Sequence[Asked]:
+    """Give the demand in whose item of a list an answer stands; else all: "The return of the men. Kest says that"."""
+    own = [one for one in asked if one.found.sentence < answer.sentence <= one.own_end]
+    return own or asked
+
+
+def _of_one_thing(reader: Reader, article: Article, targets: Sequence[Asked], answer: Answer) -> Sequence[Asked]:
+    """Give which of several demands an answer is to that tells of one again: "the mayor would stay in prison"."""
+    if len(targets) < SEVERAL or answer.number > 1:
+        return targets
+    words = matter_words(reader, article, answer.text_start, answer.text_end)
+    told = [one for one in targets if shared(asked_words(reader, article, one), words)]
+    return told or targets
+
+
 def _denies_that_it_is(reader: Reader, article: Article, asked: Sequence[Asked], answer: Answer) -> bool:
     """Whether words only say that what is to be undone is not there: "close the camps", "there are no such camps"."""
     if not answer.missing or answer.stance in {None, "accepted"}:
         return False
-    near = [one for one in asked if abs(answer.sentence - one.found.sentence) <= 1]
+    near = [one for one in asked if one.behind(answer.sentence) in {-1, 0, 1}]
     things = stems(" ".join(answer.missing))
     return any(shared(things, asked_words(reader, article, one)) for one in near)
 

@@ -61,6 +61,7 @@ class Asked:
     around: bool = False  # no word of it tells what it is about: the words around it do
     asker_in: int | None = None  # the sentence that names who asks, where a pronoun asks and grammar leaves it open
     told_in: int | None = None  # the sentence of who replies, from which it is inferred of whom it is asked
+    own_end: int = -1  # the last sentence of its own item of a list
     list_end: int = -1  # the last sentence of the list in which it stands
     quotes: frozenset[int] = frozenset()  # sentences that part no demand from its answer
     starts: Mapping[int, int] = field(default_factory=dict)  # where each sentence of the article begins
@@ -74,9 +75,12 @@ class Asked:
 
     @property
     def shown(self) -> str:
-        """Give its words as they are shown: a condition with its mark, "until they leave"."""
+        """Give its words as they are shown: a condition as a deed, "leave", else with its mark, "until they leave"."""
         if not self.found.tied:
             return self.text
+        deed = self.found.deed
+        if deed.words and ((self.addressees and not self.inferred) or not deed.by_whom):
+            return deed.words
         start = self.found.cue_start
         source = self.article.source_text
         mark = source[start : self.found.text_start].split()
@@ -104,7 +108,8 @@ class Asked:
 
     def behind(self, sentence: int) -> int:
         """Give how many sentences behind a demand, or the list in which it stands, another is, but for quoted ones."""
-        first = max(self.found.sentence, self.list_end)
+        within = self.found.sentence < sentence <= self.own_end  # told in its own item
+        first = self.found.sentence if within else max(self.found.sentence, self.list_end)
         if sentence - first > FAR_OFF:
             return sentence - first  # too far in any case
         return sentence - first - sum(number in self.quotes for number in range(first + 1, sentence))

@@ -577,3 +577,17 @@ def test_a_yes_with_terms_in_its_sentence_is_conditional(resolved_demands):
     assert (first.response, first.response_by) == ("conditional", ("israel",))
     first = resolved_demands(text.partition(", provided")[0] + ".")[0][0]
     assert first.response == "accepted"
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Egypt said that the mayor would stay in prison but that the school could open in May.", ["rejected", "accepted"]),
+        ("Egypt said the school would open at once, but that the mayor would remain.", ["rejected", "accepted"]),
+        ("Egypt said the mayor would stay “as long as he wrote”, but that it was ready to discuss the school.",
+         ["rejected", "open"]),
+    ],
+)  # fmt: skip
+def test_one_answer_may_grant_one_thing_and_refuse_another(resolved_demands, answer, expected):
+    rows, _ = resolved_demands(f"Turkey asked Egypt to free the mayor and to open the school. {answer}")
+    assert [row.response for row in rows if row.demanders == ("turkey",)] == expected
