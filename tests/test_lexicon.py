@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
-from dashboard.lexicon import FOLDER, lexicon, word_set
+from dashboard.lexicon import FOLDER, LexiconError, lexicon, read, word_set
 from dashboard.registry import registry
 
 NAMES = sorted(path.stem for path in FOLDER.glob("*.yaml"))
@@ -25,6 +26,17 @@ def lists(value, path=()):
 @pytest.mark.parametrize("name", NAMES)
 def test_no_word_is_taken_for_a_truth_value(name):
     assert [path for path, found in lists(lexicon(name)) if any(isinstance(item, bool) for item in found)] == []
+
+
+def test_a_list_that_stands_twice_is_refused_with_both_lines():
+    with pytest.raises(LexiconError, match=r"made_up\.yaml: the key 'boats' stands in lines 1 and 3"):
+        read("boats: [ship]\ncars: [lorry]\nboats: [ferry]\n", "made_up.yaml")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_lexicon_is_plain_yaml_also_without_the_faster_parser(name):
+    text = (FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
+    assert next(iter(yaml.compose_all(text, Loader=yaml.SafeLoader))) is not None
 
 
 def test_off_is_a_word():

@@ -375,7 +375,7 @@ def _is_wanted_of(document: Document, clause: Token) -> bool:
 
 def _is_on_a_text(document: Document, clause: Token) -> bool:
     """Whether "insists that the treaty also covers the lake" tells what a text is to hold."""
-    own = [t for t in document.children(clause, "nsubj") if t.lemma.lower() in known("texts")]
+    own = [t for t in document.children(clause, "nsubj") if t.lemma.lower() in known("texts_that_hold")]
     holds = clause.tag in {"VBZ", "VBP", "VB"} and clause.lemma.lower() in known("holding")
     return bool(own) and holds and not document.children(clause, "aux") and not _in_past(document, clause)
 

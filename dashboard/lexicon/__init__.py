@@ -18,8 +18,23 @@ def lexicon(name: str) -> Any:
 
     Raises:
         FileNotFoundError: there is no such lexicon.
+        LexiconError: a key stands twice in it, of which YAML would silently drop the first list.
     """
-    return yaml.load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"), Loader=_Words)  # noqa: S506 - a safe loader
+    return read((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"), f"{name}.yaml")
+
+
+class LexiconError(ValueError):
+    """A lexicon is at fault: which file and line, and what to do."""
+
+
+def read(text: str, file: str) -> Any:
+    """Read a lexicon's text; `file` names it in errors."""
+    loader = _Words(text)
+    loader.name = file
+    try:
+        return loader.get_single_data()
+    finally:
+        loader.dispose()
 
 
 @cache
@@ -42,6 +57,19 @@ def any_word(name: str, *keys: str) -> str:
 
 class _Words(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc] # the faster of two, where it is built
     """Reads off, on, yes and no as the words that they are: only true and false are truth values (YAML 1.2)."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """Read a mapping whose keys are all different."""
+        seen: dict[Any, int] = {}
+        for key_node, _ in node.value:
+            key, line = key_node.value, key_node.start_mark.line + 1
+            if key in seen:
+                both = f"lines {seen[key]} and {line}"
+                msg = f"{self.name}: the key {key!r} stands in {both}; give one of them another name"
+                raise LexiconError(msg)
+            seen[key] = line
+        found: dict[Any, Any] = super().construct_mapping(node, deep=deep)
+        return found
 
 
 _Words.yaml_implicit_resolvers = {

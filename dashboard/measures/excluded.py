@@ -213,7 +213,7 @@ def _named(document: Document, who: Token) -> list[Token]:
     flags = [t for clause in document.children(who, "acl", "prep") for t in document.subtree(clause)]
     flown = any(t.lemma.lower() in {"flag", "register"} for t in flags)
     own = own or ([t for t in flags if t.ent in LANDS] if flown else [])  # "vessels flying the Kestian flag"
-    if who.lemma.lower() in words("private"):
+    if who.lemma.lower() in words("kept_out_privately"):
         return []  # tourists and teams
     if own and who.ent == "" and who.tag == "NNS" and is_party(document, who, strictly=True):
         return [who]
