@@ -11,15 +11,19 @@ from typing import Any
 import streamlit as st
 
 from dashboard.charts.strip import REPORT, Track, strip
-from dashboard.links import relative, row_link
+from dashboard.links import Link, relative, row_link
 from dashboard.ui import evidence, filtered, newest, stale, words
 from dashboard.ui.desk import NOT_NAMED, Desk
-from dashboard.ui.matrix import Line, cell, matrix
+from dashboard.ui.matrix import LONGEST_LINK, Cell, Count, matrix
 from dashboard.ui.row_card import paged, row_card
 
-KEY = "✓ accepted · ✕ rejected · ± accepted on conditions · ○ left open · – no answer reported"
-LONGEST = 90  # characters of a demand in a cell; the card has it whole
-LARGEST = 4  # parties with a column of their own; the others share one
+ANSWERED = {
+    "accepted": "accepted", "rejected": "rejected", "conditional": "accepted on conditions", "open": "left open",
+    None: "no answer reported",
+}  # fmt: skip
+KEY = " · ".join(f"{words.ANSWERS[answer]} {said}" for answer, said in ANSWERED.items())
+LONGEST, TOLD = 90, 6  # characters of a demand, and demands, that a pointer on a cell reads; the cards have them whole
+LARGEST = 9  # columns that a wide window holds: of more parties, those with fewest demands share the last
 OTHERS = "Others"
 MOVED = 12  # demands in the strip
 
@@ -79,47 +83,46 @@ def _days(desk: Desk, row: Mapping[str, Any]) -> list[str]:
     return sorted(day for day in days if day)
 
 
-def _answer(desk: Desk, row: Mapping[str, Any]) -> str:
-    """Say the answer and by whom, in few words."""
-    if not row["response"]:
-        return ""
-    return str(row["response"]) + (f" by {desk.who(row['response_by'], 2)}" if row["response_by"] else "")
-
-
-def _note(desk: Desk, row: Mapping[str, Any]) -> str:
-    """Say what a cell has room for beside the demand: its answer, and when it was reported."""
-    days = _days(desk, row)
-    when = ""
-    if days:
-        first, last = words.iso_day(days[0]), words.iso_day(days[-1])
-        when = f"reported {first}" if first == last else f"reported {first} – {last}"
-    return " · ".join(part for part in (_answer(desk, row), when) if part)
-
-
 def _matrix(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
-    cells: dict[tuple[str, str], list[tuple[str, Line]]] = defaultdict(list)
+    """Show how many demands of each asker on each issue were answered how; what they ask is on the cards."""
     parties = Counter(party for row in rows for party in row["demanders"] or [""])
-    ranked = [party for party, _ in sorted(parties.items(), key=lambda item: (-item[1], item[0]))]
-    several = [party for party in ranked if parties[party] > 1]
-    own = ranked if len(ranked) <= LARGEST else (several or ranked)[:LARGEST]
-    for row in sorted(rows, key=lambda item: (_days(desk, item)[:1] or ["9"], item["demand_id"])):
-        text = _short(row["demand"], LONGEST)
-        link = row_link("demands", row["demand_id"], desk.params)
-        sign, note = words.ANSWERS[row["response"]], _note(desk, row)
-        asked = row["demanders"] or [""]
-        for party in asked:
-            if party in own:
-                cells[row["issue"], party].append((row["demand_id"], (sign, text, link, note)))
-        shared = [party for party in asked if party not in own]
-        if shared:
-            said = f"{desk.who(shared)}: {text}"
-            cells[row["issue"], OTHERS].append((row["demand_id"], (sign, said, link, note)))
-    keys = own if len(own) == len(ranked) else [*own, OTHERS]
+    keys = columns(parties)
+    cells: dict[tuple[str, str], dict[str | None, list[Mapping[str, Any]]]] = defaultdict(lambda: defaultdict(list))
+    for row in rows:
+        for key in dict.fromkeys(party if party in keys else OTHERS for party in row["demanders"] or [""]):
+            cells[row["issue"], key][row["response"]].append(row)
     names = [OTHERS if key == OTHERS else desk.names.get(key, NOT_NAMED) for key in keys]
-    lines = [
-        (issue, [cell("demands", "demand", desk.params, cells[issue, key]) for key in keys]) for issue in _issues(rows)
-    ]
-    matrix("Issue, by who asks", names, lines, alt=f"Where the talks stand. {_finding(desk, rows)}")
+    lines = [(issue, [_cell(desk, cells[issue, key]) for key in keys]) for issue in _issues(rows)]
+    matrix("Issue, by who asks", names, lines, alt=f"Where the talks stand. {_finding(desk, rows)}", counts=True)
+
+
+def columns(parties: Counter[str]) -> list[str]:
+    """Give the askers with a column of their own, those with most demands first; the others share one."""
+    ranked = [party for party, _ in sorted(parties.items(), key=lambda item: (-item[1], item[0]))]
+    return ranked if len(ranked) <= LARGEST else [*ranked[: LARGEST - 1], OTHERS]
+
+
+def _cell(desk: Desk, found: Mapping[str | None, Sequence[Mapping[str, Any]]]) -> Cell:
+    """Give the number of demands of each answer; it leads to exactly them, and a pointer on it reads them."""
+    return Cell(
+        tuple(
+            Count(sign, len(found[answer]), _to(desk, found[answer]), _told(desk, answer, found[answer]))
+            for answer, sign in words.ANSWERS.items()
+            if answer in found
+        )
+    )
+
+
+def _told(desk: Desk, answer: str | None, rows: Sequence[Mapping[str, Any]]) -> str:
+    asked = "; ".join(_short(desk.asked(row), LONGEST) for row in rows[:TOLD])
+    more = f"; and {len(rows) - TOLD} more" if len(rows) > TOLD else ""
+    return f"{len(rows)} {ANSWERED[answer]}: {asked}{more}"
+
+
+def _to(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> Link | None:
+    """Lead to some demands; to more than an address can hold nothing leads, but the list below has them."""
+    ids = [row["demand_id"] for row in rows]
+    return Link("demands", {**desk.params, "demand": ids}) if len(ids) <= LONGEST_LINK else None
 
 
 def _moved(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:

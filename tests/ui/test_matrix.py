@@ -26,3 +26,14 @@ def test_a_table_of_many_columns_folds_on_a_tablet(columns, folds, monkeypatch):
     monkeypatch.setattr("dashboard.ui.matrix.st.html", drawn.append)
     matrix.matrix("By whom", [str(number) for number in range(columns)], [], alt="A table")
     assert ('class="parley-matrix many"' in drawn[0]) == folds
+
+
+def test_a_count_leads_to_its_rows_and_says_in_words_what_its_sign_means():
+    link = Link("demands", {"demand": ["a", "b"]})
+    drawn = matrix._cell(matrix.Cell((matrix.Count("±", 2, link, '2 accepted on conditions: "<b>"'),)))
+    assert 'href="demands?demand=a&amp;demand=b"' in drawn
+    assert 'aria-label="2 accepted on conditions: &quot;&lt;b&gt;&quot;"' in drawn
+    assert '<span class="sign " aria-hidden="true">±</span>' in drawn
+    alone = matrix._cell(matrix.Cell((matrix.Count("✕", 99, None, "99 rejected"),)))
+    assert "<a" not in alone
+    assert 'role="img" aria-label="99 rejected"' in alone

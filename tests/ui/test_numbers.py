@@ -110,7 +110,7 @@ def test_a_cell_of_a_matrix_leads_to_as_many_rows_as_it_stands_for(table, open_p
     cells = anchors(drawn(open_page(table)).split("<tbody")[1].split("</tbody>")[0])
     assert cells
     for address, words in dict(cells).items():
-        several = re.search(r"\((\d+)\)$", words)
+        several = re.search(r"\((\d+)\)$", words) or re.fullmatch(r"\s*\S\s+(\d+)\s*", words)  # or a sign and a number
         assert first_number(follow(open_page, address)) == (int(several.group(1)) if several else 1)
 
 
