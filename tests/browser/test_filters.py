@@ -59,6 +59,23 @@ def test_enter_chooses_one_actor_and_not_all_that_are_found(base, visit, tables)
     assert len(re.findall("actors=", page.url)) == 1
 
 
+# How far what is chosen begins left of its field, and whether all of it is one line that scrolls.
+CUT = """() => [...document.querySelectorAll(".st-key-actors .react-aria-ComboBox [data-tag]")].map((tag) => {
+  const field = tag.closest("[data-testid=stMultiSelectTagsContainer]");
+  return field.getBoundingClientRect().left - tag.getBoundingClientRect().left + field.scrollLeft;
+})"""
+
+
+def test_of_what_is_chosen_each_name_shows_its_beginning(base, visit, tables):
+    page = visit(address(base, "talks"))
+    for name in sorted({row["name"] for row in tables.whole("actors")}, key=len)[-3:]:
+        choose(page, "Actors", name)
+        page.locator(".st-key-actors .react-aria-ComboBox [data-tag]", has_text=name).wait_for()
+    cut = page.evaluate(CUT)
+    assert len(cut) == 3
+    assert max(cut) <= 0
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_each_page_opens_with_a_filter_copies_its_own_address_and_takes_each_filter(name, base, visit, tables, said):
     page = visit(f"{address(base, name)}?text=Riyadh")
