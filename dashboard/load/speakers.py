@@ -122,13 +122,14 @@ def find_turns(lines: Sequence[Line]) -> dict[int, Turn]:
     # A label that stands once may be a guest who spoke once, between others' turns.
     sure = [number for number, turn in found.items() if counts[turn.key] >= 2 or turn.key in ASKS | ANSWERS]
     first, last = min(sure), max(sure)
+    named = _in_full(found, first, lines)
     if questions:
         answered = next(
             (number for number in sorted(found) if last < number <= last + 2 and found[last].key in ASKS), last
         )
         within = {number: turn for number, turn in found.items() if first <= number <= answered}
-        return _in_full(found, first, lines) | within
-    return {
+        return named | within
+    return named | {
         number: turn
         for number, turn in found.items()
         if number in sure or (first < number < last and _person(turn.speaker) and lines[number].ended)
@@ -136,14 +137,24 @@ def find_turns(lines: Sequence[Line]) -> dict[int, Turn]:
 
 
 def _in_full(found: dict[int, Turn], first: int, lines: Sequence[Line]) -> dict[int, Turn]:
-    """Give the two turns right above the first "Q:" that name in full who asks and who answers from there on."""
+    """Give the two turns right above the first "Q:", or "KL:", that name in full who asks and who answers."""
     above = sorted(number for number in found if first - OPENING <= number < first)[-2:]
-    if found[first].key not in ASKS or len(above) < len(("question", "answer")):
+    if len(above) < len(("question", "answer")):
         return {}
     asks, answers = above
+    short = found[first].key
+    if short not in ASKS and not (is_initials(short, found[asks].speaker)):
+        return {}
     if answers != asks + 1 or not (lines[asks].ended and lines[answers].ended) or not _person(found[answers].speaker):
         return {}
     return {asks: Turn(found[asks].speaker, found[first].key, found[asks].label), answers: found[answers]}
+
+
+def is_initials(label: str, name: str) -> bool:
+    """Whether a label holds the initials of a name of several words: "AB" of "Dr Ada Brun", "A.B." too."""
+    words = [word for word in _key(name).split() if word not in HONORIFICS | {"the"}]
+    letters = "".join(char for char in label.casefold() if char.isalpha())
+    return len(words) > 1 and letters in {"".join(word[0] for word in words), words[0][0] + words[-1][0]}
 
 
 def _briefing(found: dict[int, Turn], answers: str, lines: Sequence[Line]) -> dict[int, Turn]:
@@ -228,5 +239,10 @@ def asking(turns: dict[int, Turn], lines: Sequence[Line]) -> set[str]:
 def interviewer(blocks: Sequence[Block]) -> str | None:
     """Give the label of the one who asks, in full where "Q" follows it; None where nobody does, or several do."""
     labels = Counter(block.speaker for block in blocks if block.kind == "question" and block.speaker)
-    labels = Counter({label: count for label, count in labels.items() if _key(label) not in ASKS}) or labels
+    full = {
+        label: count
+        for label, count in labels.items()
+        if _key(label) not in ASKS and not any(is_initials(label, other) for other in labels if other != label)
+    }
+    labels = Counter(full) or labels
     return next(iter(labels)) if len(labels) == 1 else None

@@ -12,6 +12,7 @@ import re
 from dashboard.article import Block, Span
 from dashboard.findings import Findings
 from dashboard.lexicon import lexicon
+from dashboard.load.speakers import is_initials
 from dashboard.resolve.cast import Cast
 
 TURNS = frozenset({"question", "answer"})
@@ -19,11 +20,15 @@ WORDS = lexicon("interviews")
 ANONYMOUS = frozenset(WORDS["anonymous"])
 SPOKE = re.compile(rf"\b(?:{'|'.join(WORDS['spoke_to'])}|(?:{'|'.join(WORDS['spoke'])}) (?:to|with))\s", re.IGNORECASE)
 ADDRESSED = re.compile(rf"\b(?:{'|'.join(WORDS['addressed'])})\b\.?,?\s+[^\W\d_]")
-STOP = re.compile(r"[^\W\d_]{3}[.!?]\s")  # the end of the sentence, and not of "Dr."
+STOP = re.compile(r"[^\W\d_]{3}[.!?]\s|\n")  # the end of the sentence, and not of "Dr."
 EXPLAINS = re.compile(rf"\b(?:{'|'.join(WORDS['explains'])})\b", re.IGNORECASE)
 LIVES = re.compile(rf"(?:, [^.]{{2,80}},)? (?:{'|'.join(WORDS['lives'])})\b", re.IGNORECASE)
 QUOTED_BEFORE = re.compile(r"[”\"’']\s*[:,–—|-]\s*(?:[\w.’'-]+ ){0,6}$")  # the end of a headline's quotation, an office
 QUOTED_BEHIND = re.compile(r"\s*[:–—-]\s*[“\"‘']")
+# Before the name, as before “Interview: Former judge Ada Brun on …”; not as in “Interview: Why Ada Brun resigned”.
+KIND = re.compile(
+    rf"\W*(?:{'|'.join(WORDS['kinds'])}):\s+(?:(?!(?:{'|'.join(WORDS['tells'])})\b)[\w.,’'-]+ ){{0,7}}$", re.IGNORECASE
+)
 INTRODUCTION = 600  # characters before the first turn in which somebody may be said to explain
 REACH = 160  # characters behind "spoke with" in which the name stands
 
@@ -56,6 +61,14 @@ def interviewee(cast: Cast, found: Findings) -> str | None:
     )
 
 
+def by_initials(cast: Cast, found: Findings, label: str) -> str | None:
+    """Give the one person whose full name stands before an earlier turn, and whose initials a label holds: "AB:"."""
+    turns = [block for block in found.article.blocks if block.kind in TURNS and block.speaker and block.speaker_span]
+    spans = {block.speaker_span for block in turns if is_initials(label, block.speaker or "")}
+    named = {_person(cast, found.article.article_id, *span) for span in spans if span is not None}
+    return next(iter(named)) if len(named) == 1 else None
+
+
 def _labelled(cast: Cast, article_id: str, turns: list[Block]) -> str | None:
     """Give the one person whose full name stands before an answer, where the other answers have a letter."""
     spans = [block.speaker_span for block in turns if block.kind == "answer" and not is_anonymous(block.speaker)]
@@ -82,7 +95,8 @@ def _introduced(cast: Cast, found: Findings, start: int) -> str | None:
     said = set[str]()
     for row in cast.within(article.article_id, *title):
         before, behind = article.source_text[title.start : row.start], article.source_text[row.end : title.end]
-        if cast.actors[row.actor_id].kind == "person" and (QUOTED_BEFORE.search(before) or QUOTED_BEHIND.match(behind)):
+        spoken = QUOTED_BEFORE.search(before) or KIND.match(before) or QUOTED_BEHIND.match(behind)
+        if cast.actors[row.actor_id].kind == "person" and spoken:
             said.add(row.actor_id)
     alone = told if told and len({row.actor_id for row in lead}) == 1 else set[str]()
     named = (said & told) or said or alone

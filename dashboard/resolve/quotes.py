@@ -13,7 +13,7 @@ from dashboard.findings import Findings
 from dashboard.given_names import may_mean
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.context import Context
-from dashboard.resolve.interviewee import interviewee, is_anonymous
+from dashboard.resolve.interviewee import by_initials, interviewee, is_anonymous
 from dashboard.roles import role_words
 from dashboard.tables import QuoteRow
 
@@ -39,6 +39,8 @@ def _rows(cast: Cast, found: Findings) -> list[QuoteRow]:
         actor = _named_behind(cast, article, quote) or _actor(cast, article.article_id, quote, names)
         if quote.kind == "turn" and is_anonymous(quote.speaker):
             actor = answers
+        elif quote.kind == "turn" and actor is None and quote.speaker:
+            actor = by_initials(cast, found, quote.speaker)
         elif quote.party is not None and OFFICE.search(quote.party.text):
             actor, meant = None, _of_office(cast, article.article_id, quote.party)
         elif actor is None and rows:

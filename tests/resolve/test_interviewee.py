@@ -104,8 +104,17 @@ LEAD = "Amara Sol served as Kest's envoy to the lake commission until 2029. John
         # the lead tells of one alone, or to whom somebody spoke
         (f"Two years of silence\n\n{LEAD.partition(' John')[0]}\n\nQ: Why now?\n\nA: It rained.{LATER}", "amara-sol"),
         (f"Two years of silence\n\n{LEAD.partition(' John')[0]} We spoke to her in Brell.\n\nQ: Why now?\n\nA: It rained.{LATER}", "amara-sol"),
+        (f"Q&A: Former judge John Doe on the lake\n\n{LEAD}Q: Why now?\n\nA: It rained.{LATER}", "john-doe"),
+        # initials behind the full names
+        (
+            "Two years of silence\n\nThe talks are over.\n\nLake Review: Why now?\n\nAmara Sol: Because it rained."
+            + LATER.replace("Q:", "LR:").replace("A:", "AS:"),
+            "amara-sol",
+        ),
         # near misses: two of whom the lead tells, and one whom the headline only speaks of
         (f"Two years of silence\n\n{LEAD}Q: Why now?\n\nA: It rained.{LATER}", None),
+        (f"Q&A: Why John Doe left the lake\n\n{LEAD}Q: Why now?\n\nA: It rained.{LATER}", None),
+        ("Five questions to an insider\n\nAmara Sol has much to lose.\n\nQ: Why now?\n\nA: It rained." + LATER, None),
         ("What Amara Sol wants on the lake\n\nThe talks of two years are over.\n\nQ: Why now?\n\nA: It rained." + LATER, None),
     ],
 )  # fmt: skip
