@@ -30,8 +30,10 @@ FINGER = 24  # pixels across that a mark can be hit in at least
 NBSP = "\u00a0"  # keeps a name in one line
 TILE = 512  # pixels of the whole world at zoom 0
 HEIGHT = 430
-CITY_ZOOM, WORLD_ZOOM = 5.2, 0.4
-PHONE_ZOOM = 0.0
+CITY_ZOOM, WORLD_ZOOM = 4.0, 0.4  # a single city stands among its neighbours, and their names say where
+PHONE_CITY_ZOOM, PHONE_ZOOM = 3.0, 0.0
+TOGETHER = 10.0  # pixels: marks nearer to each other than this are one to the eye, and have one name
+CLOSEST = 22  # a zoom that no map reaches
 PHONE, DESK = (340, 360), (900, HEIGHT)  # pixels that a narrow and a wide window surely show of a map
 LETTER = 0.52  # of the letters' height: how wide one is on average
 # Sides of its mark on which a name may stand, best first: beside the map's edges those that keep it in sight.
@@ -83,7 +85,7 @@ def basemap(origin: str, dark: bool, tiles: str | None = None) -> dict[str, Any]
             "id": "names",
             "type": "symbol",
             "source": "names",
-            "filter": ["<=", ["get", "rank"], ["step", ["zoom"], 1, 2.2, 2, 3.2, 3, 4, 4]],
+            "filter": ["<=", ["get", "rank"], ["step", ["zoom"], 1, 2.2, 2, 3, 4]],
             "layout": {
                 "text-field": ["get", "name"],
                 "text-size": _by_zoom(9, 13),
@@ -138,7 +140,7 @@ def _mark(statuses: Sequence[str]) -> str:
 
 def view_of(places: pd.DataFrame, *, narrow: bool = False) -> View:
     """Give a view that holds all venues with air around them; the world where there are none."""
-    least = PHONE_ZOOM if narrow else WORLD_ZOOM
+    least, closest = (PHONE_ZOOM, PHONE_CITY_ZOOM) if narrow else (WORLD_ZOOM, CITY_ZOOM)
     if places.empty:
         return View(28.0, 20.0, least)
     (width, height), air = (PHONE, 1.9) if narrow else (DESK, 1.35)
@@ -148,7 +150,7 @@ def view_of(places: pd.DataFrame, *, narrow: bool = False) -> View:
     down = max((high - low) * air, 1e-4)
     zoom = min(math.log2(width / (TILE * across)), math.log2(height / (TILE * down)))
     return View(
-        _latitude((low + high) / 2), float(lons.max() + lons.min()) / 2, min(CITY_ZOOM, max(least, zoom))
+        _latitude((low + high) / 2), float(lons.max() + lons.min()) / 2, min(closest, max(least, zoom))
     )  # fmt: skip
 
 
@@ -194,7 +196,8 @@ def figure(
     if not ringed.empty:
         chart.add_trace(_discs(ringed, [size + 13 for size in ringed["size"]], colours.text))
         chart.add_trace(_discs(ringed, [size + 8 for size in ringed["size"]], colours.ground))
-    for mark, colour in (("held", colours.held), ("planned", colours.planned), ("off", colours.doubtful)):
+    # What was held lies on top: it is seen where several places fall together.
+    for mark, colour in (("off", colours.doubtful), ("planned", colours.planned), ("held", colours.held)):
         of_mark = places[places["mark"] == mark]
         vague, group = of_mark[of_mark["vague"]], of_mark[~of_mark["vague"].astype(bool)]
         if not vague.empty:
@@ -274,27 +277,25 @@ def _names(
     They are layers of the style, which moves them apart anew at every step closer; a chart's own labels know one side
     and one distance for all. The last layer is not seen: it keeps the room of each mark free of other marks' names.
     """
-    features = [
-        {
-            "type": "Feature",
-            "geometry": {"type": "Point", "coordinates": [row["lon"], row["lat"]]},
-            "properties": {
-                "name": _name(row["place"], row["talks"]),
-                "away": round((size / 2 + 5) / LETTERS, 2),
-                "rank": number,
-                "size": size,
-                "side": side_of(_name(row["place"], row["talks"]), row["lon"], size, view, width),
-                "vague": bool(row["vague"]),
-            },
-        }
-        for number, (row, size) in enumerate(zip(records(places), places["size"], strict=True))
-    ]
+    rows, sizes = records(places), [float(size) for size in places["size"]]
+    features = []
+    for group, apart in together(rows, view):
+        if len(group) > 1:
+            first, talks = rows[group[0]], sum(rows[number]["talks"] for number in group)
+            size = max(sizes[number] for number in group)
+            called = _name(first["place"] + (" & nearby" if width > PHONE[0] else ""), talks)
+            features.append(_feature(called, first, size, group[0], (view, width), below=apart))
+        for number in group:
+            row = rows[number]
+            named = _name(row["place"], row["talks"])
+            features.append(_feature(named, row, sizes[number], number, (view, width), above=apart))
+    features.sort(key=lambda feature: feature["properties"]["rank"])
     layers = [
         {
             "id": "venues" if side == "free" else f"venues-{side}",
             "type": "symbol",
             "source": "venues",
-            "filter": ["==", ["get", "side"], side],
+            "filter": ["all", ["==", ["get", "side"], side], *_AT_ZOOM],
             "layout": {
                 "text-field": ["get", "name"],
                 "text-font": [FONT],
@@ -325,6 +326,56 @@ def _names(
         "paint": {"text-opacity": 0},
     }
     return {"type": "geojson", "data": {"type": "FeatureCollection", "features": features}}, [*layers, marks]
+
+
+# Whether a name is shown at a zoom: that of several places below the one from which on each has its own.
+_ZOOM: list[Any] = ["step", ["zoom"], 0, *(step for zoom in range(1, CLOSEST + 1) for step in (zoom, zoom))]
+_AT_ZOOM = ([">=", _ZOOM, ["get", "above"]], ["<", _ZOOM, ["get", "below"]])
+
+
+def together(rows: Sequence[Mapping[str, Any]], view: View) -> list[tuple[list[int], int]]:
+    """Give the places that fall together where a map looks, by number, and the zoom from which on they are apart.
+
+    The first of each group has most talks. A place that falls together with no other is a group of its own, from 0 on.
+    """
+    groups: list[tuple[list[int], int]] = []
+    for number, row in enumerate(rows):
+        near = [(index, _pixels(rows[group[0]], row, view.zoom)) for index, (group, _) in enumerate(groups)]
+        index, far = min(near, key=lambda item: item[1], default=(0, math.inf))
+        if far >= TOGETHER:
+            groups.append(([number], 0))
+            continue
+        group, apart = groups[index]
+        zoom = math.ceil(view.zoom + math.log2(TOGETHER / far)) if far > 0 else CLOSEST
+        groups[index] = ([*group, number], min(CLOSEST, max(apart, zoom)))
+    return groups
+
+
+def _pixels(one: Mapping[str, Any], other: Mapping[str, Any], zoom: float) -> float:
+    """Give how far two places lie from each other on a map, in pixels."""
+    across = (float(one["lon"]) - float(other["lon"])) / 360
+    return TILE * 2**zoom * math.hypot(across, _mercator(float(one["lat"])) - _mercator(float(other["lat"])))
+
+
+def _feature(
+    name: str, row: Mapping[str, Any], size: float, rank: int, seen: tuple[View, float], *, above: int = 0,
+    below: int = CLOSEST + 1,
+) -> dict[str, Any]:  # fmt: skip
+    """Give a name at its place, shown from a zoom on and below another."""
+    return {
+        "type": "Feature",
+        "geometry": {"type": "Point", "coordinates": [row["lon"], row["lat"]]},
+        "properties": {
+            "name": name,
+            "away": round((size / 2 + 5) / LETTERS, 2),
+            "rank": rank,
+            "size": size,
+            "side": side_of(name, row["lon"], size, *seen),
+            "vague": bool(row["vague"]),
+            "above": above,
+            "below": below,
+        },
+    }
 
 
 def _touch(places: pd.DataFrame) -> go.Scattermap:

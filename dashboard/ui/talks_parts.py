@@ -19,6 +19,7 @@ from dashboard.ui.choice import choice
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.correct_rows import correct_talks
 from dashboard.ui.desk import Desk
+from dashboard.ui.map_drawn import show_when_drawn
 from dashboard.ui.paging import page_of
 from dashboard.ui.theme import is_dark
 from dashboard.ui.width import is_narrow, measure
@@ -203,6 +204,7 @@ def _frame(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
 
 def _map(desk: Desk, frame: pd.DataFrame, chosen: str | None) -> None:
     # The switches stand under the pictures: what they are set to is known before they are drawn.
+    show_when_drawn()
     capitals = _on("talks_lines")
     online = _on("talks_tiles")
     st.plotly_chart(

@@ -67,6 +67,7 @@ def venue(tables) -> tuple[dict, list[dict]]:
 def test_a_venue_chosen_on_the_map_is_marked_on_both_pictures_and_leaves_its_cards(base, visit, tables):
     place, there = venue(tables)
     page = visit(f"{base}/talks")
+    page.locator(".st-key-talks_map .js-plotly-plot.drawn").wait_for()  # it is hidden until all of it is there
     plain = page.evaluate(RINGED)
     page.mouse.click(*on_map(page, place))
     page.get_by_role(

@@ -231,7 +231,7 @@ def test_each_name_stands_in_the_layer_of_its_sides():
     style = talks_map.figure(TALKS, origin="", narrow=True).to_dict()["layout"]["map"]["style"]
     layers = [layer for layer in style["layers"] if layer.get("source") == "venues" and layer["id"] != "venue-marks"]
     for item in style["sources"]["venues"]["data"]["features"]:
-        assert sum(layer["filter"] == ["==", ["get", "side"], item["properties"]["side"]] for layer in layers) == 1
+        assert sum(["==", ["get", "side"], item["properties"]["side"]] in layer["filter"] for layer in layers) == 1
 
 
 LONG = "Democratic Republic of the Congo–Congo River Alliance meeting in Doha"
@@ -251,3 +251,47 @@ def test_a_long_name_takes_two_lines_and_each_line_of_the_picture_grows(narrow):
 def test_a_name_of_hostile_words_stays_words_when_it_is_broken():
     figure = talks_timeline.figure(talk(title="<b>Talks</b> " * 6, start_date="2031-03-04", precision="day"))
     assert "<b>" not in figure.layout.yaxis.ticktext[0]
+
+
+def placed(*rows):
+    return pd.DataFrame(
+        [
+            {**TALKS.iloc[0].to_dict(), "talk_id": str(number), "place_id": place, "place": place, "lat": lat, "lon": lon,
+             "status": status}
+            for number, (place, lat, lon, status) in enumerate(rows)
+        ]
+    )  # fmt: skip
+
+
+def named(talks, **how):
+    style = talks_map.figure(talks, origin="", **how).to_dict()["layout"]["map"]["style"]
+    return [feature["properties"] for feature in style["sources"]["venues"]["data"]["features"]]
+
+
+def test_places_that_fall_together_have_one_name_until_the_reader_comes_closer():
+    talks = placed(("Lindhaven", 10.0, 20.0, "held"), ("Lindhaven", 10.0, 20.0, "held"), ("Town Hall", 10.01, 20.01, "planned"),
+                   ("Far", 40.0, 120.0, "held"))  # fmt: skip
+    shown = {item["name"].replace("\u00a0", " "): (item["above"], item["below"]) for item in named(talks)}
+    assert set(shown) == {"Lindhaven & nearby (3)", "Lindhaven (2)", "Town Hall", "Far"}
+    apart = shown["Lindhaven & nearby (3)"][1]
+    assert 5 < apart <= talks_map.CLOSEST
+    assert shown["Lindhaven (2)"][0] == shown["Town Hall"][0] == apart
+    assert shown["Far"] == (0, talks_map.CLOSEST + 1)
+
+
+def test_what_was_held_lies_on_what_is_planned_at_the_same_place():
+    talks = placed(("Lindhaven", 10.0, 20.0, "held"), ("Town Hall", 10.0, 20.0, "planned"))
+    held, planned = (talks_map.palette(False).held, talks_map.palette(False).planned)
+    colours = [trace["marker"]["color"] for trace in talks_map.figure(talks, origin="").to_dict()["data"]]
+    assert colours.index(planned) < colours.index(held)
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_a_single_city_is_shown_with_the_countries_around_it_and_their_names(narrow):
+    talks = placed(("Lindhaven", 10.0, 20.0, "held"))
+    drawn = talks_map.figure(talks, origin="", narrow=narrow).to_dict()["layout"]["map"]
+    across = (talks_map.PHONE if narrow else talks_map.DESK)[0] / (talks_map.TILE * 2 ** drawn["zoom"]) * 360
+    assert 25 < across < 60  # degrees
+    (names,) = [layer for layer in drawn["style"]["layers"] if layer["id"] == "names"]
+    steps = names["filter"][2]
+    assert steps[-2] <= drawn["zoom"]  # the smallest rank is in
