@@ -38,11 +38,13 @@ from dashboard.measures.again import (
 from dashboard.measures.answered import answered, put_off_answer
 from dashboard.measures.began import began
 from dashboard.measures.by_verbs import by_verb
+from dashboard.measures.carried_out import carried_out
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.excluded import excluded
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.gates import gate_shut
 from dashboard.measures.goes_on import goes_on
+from dashboard.measures.kept_from import kept_from
 from dashboard.measures.known import LANDS, Measures, measures, words
 from dashboard.measures.laws import law_waived
 from dashboard.measures.leftovers import leftover
@@ -185,7 +187,12 @@ def _told_by_the_way(
         threats(document, sentence, told, here, known),
         excluded(document, sentence, here, known),
     )
+    quiet = not here
     for measure in chain(*more):
+        quiet = False
+        told.append(measure)
+        yield measure
+    for measure in kept_from(document, sentence, known) if quiet else ():
         told.append(measure)
         yield measure
 
@@ -243,10 +250,12 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
         return more
     if own(document, token):
         return _own_one(document, sentence, token, told, known)
-    if apart and (let_off := spared_of(document, sentence, token, told, known)) is not None:
-        return let_off
-    if (let_go := released(document, sentence, token, told, known)) is not None:
-        return let_go
+    did = carried_out(document, sentence, token, told, known)
+    did = did or (spared_of(document, sentence, token, told, known) if apart else None)
+    if did is None:
+        did = released(document, sentence, token, told, known)
+    if did is not None:
+        return did
     if told.action in {"imposed", "in force"} and (verb := identical(document, token, known)) is not None:
         made = measure_of(document, sentence, token, told.instrument, Deed("impose", verb, "actual"), known)
         senders = made.senders or all_parties(document, agents(document, verb))

@@ -117,6 +117,8 @@ class Measures:
         named = whose or near or any(t.ent in NAMES or t.tag == "PRP$" for t in (*document.subtree(noun), *behind))
         if noun.pos != "NOUN" or not (named or undone or by_state):
             return None
+        if noun.lemma in {"cap", "ceiling"} and not any(t.ent in LANDS for t in (*behind, *near)):
+            return None  # "extended its cap on fuel prices", at home
         laid = [t for t in document.children(noun, "acl", "relcl") if t.lemma.lower() in self.laid | {"place", "put"}]
         hung = [prep for verb in laid for prep in document.children(verb, "prep")]  # "curbs placed on investors"
         behind += [t for prep in hung for t in document.subtree(prep)]

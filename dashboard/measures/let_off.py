@@ -11,9 +11,11 @@ from dashboard.grammar import agents, all_parties, is_negated, is_party, is_pass
 from dashboard.measures.deeds import Deed
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.known import LANDS, Measures, words
+from dashboard.measures.lists import owners
 from dashboard.measures.status import verb_status
 from dashboard.tables import Instrument
 
+CLIMB = 6  # words from a measure up to the list that is named after it
 STEPS = 3  # words from a measure up to the verb that lets somebody off it
 
 
@@ -21,7 +23,9 @@ def let_off(
     document: Document, sentence: Sentence, noun: Token, instrument: Instrument, known: Measures
 ) -> Iterator[Measure]:
     """Read who or what does not fall under a measure, or is spared a new one."""
-    found = _excluded(document, noun) or _not_covered(document, noun, known) or _escaped(document, noun)
+    found = _excluded(document, noun)
+    found = found or (_off_the_list(document, noun) if instrument in {"tariff", "travel ban"} else None)
+    found = found or _not_covered(document, noun, known) or _escaped(document, noun)
     if found is not None:
         word, who = found
         deed = Deed("impose", word, "denied")
@@ -30,7 +34,11 @@ def let_off(
             deed = Deed("ease", word, "denied" if told == "denied" else "proposed")
         made = measure_of(document, sentence, noun, instrument, deed, known)
         of_others = tuple(party for party in made.senders if party.text not in {p.text for p in who})
-        hit = made.targets if all(_is_thing(party) for party in who) else who
+        listed = [t for t in document.ancestors(noun) if t.lemma.lower() in words("registers")][:1]
+        of_others = of_others or all_parties(document, owners(document, listed))
+        hit = who
+        if all(_is_thing(party) for party in who):
+            hit = made.targets or all_parties(document, _named_with(document, word))
         because = f"spare: {word.text.lower()}" if deed.act == "impose" else made.because
         yield replace(made, senders=of_others, targets=hit, because=because)
         return
@@ -44,6 +52,13 @@ def _is_thing(party: Party) -> bool:
     said = party.text.split()
     goods = said[0].lower() in words("wares") and len(said) == 1
     return goods or (party.text == party.text.lower() and party.text not in words("going_on"))
+
+
+def _named_with(document: Document, word: Token) -> list[Token]:
+    """Give the state that stands with goods that are let off: "goods from Kest are exempt"."""
+    holder = document.head(word) if word.pos == "ADJ" else word
+    goods = [t for t in document.children(holder, "nsubj", "nsubjpass", "dobj") if not is_verb(t)]
+    return [t for thing in goods for t in document.subtree(thing) if t.ent in LANDS][:1]
 
 
 def excluded_from_it(document: Document, pronoun: Token) -> tuple[Token, tuple[Party, ...]] | None:
@@ -74,6 +89,26 @@ def _excluded(document: Document, noun: Token) -> tuple[Token, tuple[Party, ...]
         left = word.lemma.lower() != "leave" or any(t.text.lower() == "out" for t in document.children(word))
         who = patients(document, word)
         return (word, all_parties(document, who)) if left and who else None
+    return None
+
+
+def _off_the_list(document: Document, noun: Token) -> tuple[Token, tuple[Party, ...]] | None:
+    """Read "was left off the list of those hit by the tariffs", "is not on the travel ban list"."""
+    above = [t for t in document.ancestors(noun) if not is_verb(t) or t.dep in {"acl", "relcl"}][:CLIMB]
+    lists = [t for t in above if t.lemma.lower() in words("registers")]
+    for one in lists[:1]:
+        prep = document.head(one)
+        verb = document.head(prep) if one.dep == "pobj" else prep
+        turns = {prep.text.lower(), *(t.text.lower() for t in document.children(verb, "prt"))}
+        if not is_verb(verb):
+            return None
+        left = verb.lemma.lower() in words("excluding") | words("taking_off") | {"strike", "drop", "remove"}
+        off = left and bool(turns & {"off", "from"}) and verb_status(document, verb) == "actual"
+        absent = "on" in turns and verb.lemma.lower() in {"be", "stand", "appear", "figure"}
+        who = patients(document, verb) if off else document.children(verb, "nsubj")
+        who = [t for t in who if any(w.ent in LANDS for w in document.subtree(t))]
+        if who and (off or (absent and is_negated(document, verb))):
+            return verb, all_parties(document, who)
     return None
 
 

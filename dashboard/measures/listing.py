@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dashboard.document import Document, Token
-from dashboard.grammar import agents, antecedent, is_party, is_passive, patients, prep_objects
+from dashboard.grammar import agents, antecedent, is_negated, is_party, is_passive, patients, prep_objects
 from dashboard.measures.doers import by_state
 from dashboard.measures.known import LANDS, NAMED, STATES, Act, Measures, measures, words
 from dashboard.measures.lists import favour, favoured_by, lists_of, owners, tells_of_measures
@@ -112,6 +112,10 @@ def _by_payment_system(document: Document, verb: Token) -> Act | None:
         return None
     steps = [verb, *document.children(verb, "prep", "advmod", "prt")]
     system = [t for word in steps for t in prep_objects(document, word, "from", "to") if t.text.upper() == "SWIFT"]
+    banks = [t for t in patients(document, verb) if t.lemma.lower() in {"bank", "lender"}]
+    off = any(t.text.lower() == "off" for t in document.children(verb, "prt", "advmod"))
+    if off and banks and by_state(document, verb) and lemma == "cut":
+        return "impose"  # "the bank was cut off by Kest"
     return ("impose" if lemma in words("disconnecting") else "lift") if system else None
 
 
@@ -140,12 +144,17 @@ def _list_of_barred(document: Document, verb: Token, known: Measures) -> tuple[T
 
 def _on_a_list(document: Document, verb: Token, known: Measures) -> Listing | None:
     """Read "the bank is on the Kestian sanctions list"."""
-    on = lists_of(document, verb, known, "on")
+    on = lists_of(document, verb, known, "on") if not _is_not_on_any(document, verb) else []
     subjects = document.children(verb, "nsubj") if on else []
     who = tuple(t for t in subjects if is_party(document, t) or t.pos == "PROPN")
     longer = [t for t in document.children(verb, "advmod", "neg") if t.text.lower() == "longer"]
     gone = any(document.tokens[t.i - 1].text.lower() == "no" for t in longer)
     return Listing("lift" if gone else "keep", "sanctions", who, owners(document, on)) if who else None
+
+
+def _is_not_on_any(document: Document, verb: Token) -> bool:
+    """Whether "is not on the list" stands there; who "is no longer" on it, was."""
+    return is_negated(document, verb) and all(t.text.lower() != "longer" for t in document.children(verb, "advmod"))
 
 
 def _barred(document: Document, verb: Token, hit: tuple[Token, ...], known: Measures) -> Listing | None:

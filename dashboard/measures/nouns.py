@@ -37,10 +37,11 @@ def measure_named(
     """Read a noun that is a measure, or the verb of the same form."""
     instrument = known.instrument_of(document, noun)
     if instrument is None:
-        if noun.lemma.lower() in known.anaphors and not is_verb(noun):
+        thing = noun.pos == "NOUN" and known.thing_of(document, noun) is not None
+        if noun.lemma.lower() in known.anaphors and not is_verb(noun) and not (thing and noun.lemma == "regime"):
             yield from measure_again(document, sentence, noun, told, known)
-        elif noun.pos == "NOUN" and known.thing_of(document, noun) is not None:
-            yield from thing_taken(document, sentence, noun, {}, known)  # "tightened visa rules"
+        elif thing:  # "tightened visa rules", "the visa-free regime would end"
+            yield from thing_taken(document, sentence, noun, {}, known)
         else:
             yield from by_verb(document, sentence, noun, known)
         return
@@ -344,6 +345,9 @@ def _is_somebodys(document: Document, noun: Token, known: Measures) -> bool:
         return True  # "the measures that it took against Kest"
     against = prep_objects(document, noun, "against")
     hit_there = [w for t in against for w in (t, *document.children(t, "amod")) if w.ent in LANDS]
+    on_state = any(t.ent in LANDS for t in prep_objects(document, noun, "against", "on"))
+    if on_state and document.head(noun).lemma.lower() in words("standing_on") | words("upholding"):
+        return True  # "the measures against Kest would stay until"
     if hit_there and noun.dep in {"nsubjpass", "dobj"}:
         done = document.head(noun).lemma.lower()
         if done in known.undone | known.prolonged:

@@ -36,7 +36,8 @@ def relief(
     after = document.tokens[noun.i + 1] if noun.i + 1 < len(document.tokens) else noun
     if noun.lemma == "relief" and after.pos == "NOUN" and after.sent == noun.sent:
         return  # "relief convoys" relieve nobody of sanctions, however they were parsed
-    if noun.pos != "NOUN" or noun.dep in {"compound", "amod"} or not (of_last or tells_of_measures(document, known)):
+    in_play = of_last or tells_of_measures(document, known) or _is_of_sender(document, noun, known)
+    if noun.pos != "NOUN" or noun.dep in {"compound", "amod"} or not in_play:
         return  # "relief convoys" relieve nobody of sanctions
     if noun.lemma.lower() in LICENCES and not _is_relief(document, noun, known):
         return  # whose oil firm issues licences, relieves nobody
@@ -72,6 +73,17 @@ def relief(
             told_of = tuple(party for party in all_parties(document, held[:2]) if party.text not in whose)
             given_to = [t for t in prep_objects(document, noun, "for") if t.ent in STATES]  # "an exemption for Kest"
             yield replace(made, senders=own, targets=allowed or all_parties(document, given_to) or told_of)
+
+
+def _is_of_sender(document: Document, noun: Token, known: Measures) -> bool:
+    """Whether a waiver or licence is one from sanctions by who gives it: "an American waiver", "the Treasury's"."""
+    if noun.lemma.lower() not in words("sanction_reliefs") or known.thing_of(document, noun) is not None:
+        return False
+    own = document.children(noun, "amod", "poss", "compound")
+    verbs = [t for t in document.ancestors(noun) if is_verb(t)][:1]
+    by = [t for verb in verbs for t in agents(document, verb)] + prep_objects(document, noun, "from", "by")
+    offices = any(t.lemma.lower() in words("listing_offices") for t in by)
+    return offices or any(t.text.lower() in {"american", "us", "u.s."} for t in own)
 
 
 def _done_with(document: Document, noun: Token, verb: Token, known: Measures) -> Deed | None:

@@ -89,8 +89,11 @@ def _act_on(
         act = None  # a firm resumes its imports for the price
     if act == "lift" and instrument == "property seizure" and not _tells_of_taking(document, known):
         act = None  # lorries that somebody shall return need not have been taken
+    private = is_verb(verb) and any(t.lemma.lower() in words("private_doers") for t in agents(document, verb))
     repaired = instrument in {"other", "air link"} and is_mishap(document, verb)  # "closed the bridge for repairs"
-    if act == "impose" and (repaired or _sent_back(document, noun, verb) or _left_outside(document, verb, instrument)):
+    if act == "impose" and (
+        private or repaired or _sent_back(document, noun, verb) or _left_outside(document, verb, instrument)
+    ):
         act = None
     if (
         act == "impose"
@@ -253,8 +256,12 @@ def _no_longer_given(document: Document, thing: Token) -> list[Deed]:
         if above.lemma.lower() in words("aid_again") and is_verb(above):
             return [deed_of(document, above, "lift")]  # "asked Kest to resume issuing visas"
     given = thing.dep == "nsubjpass" and head.lemma.lower() in words("granting") and is_verb(head)
-    if given and any(t.text.lower() == "longer" for t in document.children(head, "advmod")):
-        return [Deed("keep", head, "actual")]  # "visas are no longer issued"
+    longer = any(t.text.lower() == "longer" for t in document.children(head, "advmod"))
+    if given and (longer or (is_negated(document, head) and lasts(document, head))):
+        return [Deed("keep", head, "actual")]  # "visas are no longer issued", "have not been issued since"
+    visas = thing.lemma.lower() in {"visa", "aid", "loan", "grant"} and thing.dep == "dobj" and is_verb(head)
+    if visas and longer and head.lemma.lower() in {"get", "receive", "obtain"}:
+        return [Deed("keep", head, "actual")]  # "they no longer get visas"
     if thing.dep == "dobj" and head.lemma.lower() in words("approving") and is_verb(head):
         if any(t.text.lower() == "again" for t in document.children(head, "advmod")):
             return [deed_of(document, head, "lift")]  # "will again approve arms exports"

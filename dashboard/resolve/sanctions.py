@@ -271,6 +271,9 @@ def _actors(cast: Cast, article_id: str, party: Party) -> tuple[str, ...]:
         return tuple(
             dict.fromkeys(cast.state_of(row.actor_id) for row in cast.within(article_id, party.start, party.start + 3))
         )
+    union = _in_place_of(cast, party.text[:1].lower() + party.text[1:]) if party.text.endswith("bloc") else None
+    if union is not None:
+        return (union,)  # "the West African bloc" is not the West
     found = cast.actors_of(article_id, party)
     if found:
         return found

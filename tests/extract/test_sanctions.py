@@ -437,7 +437,24 @@ STANDING = [
     ("Chad delayed the lifting of its embargo on Sudan.", ("sanctions", "extended", ["Chad"], ["Sudan"])),
     ("Kenya aligned itself with the EU's sanctions on Sudan.", ("sanctions", "imposed", ["Kenya"], ["Sudan"])),
 ]
+# What a state keeps from another, told by no word that is a measure in itself.
+KEPT = [
+    ("Norway froze development projects in Sudan.", ("other", "imposed", ["Norway"], ["Sudan"])),
+    ("Chad no longer lets Sudanese diplomats work in its towns.", ("other", "in force", ["Chad"], ["Sudanese"])),
+    ("Chad detained a Sudanese tug.", ("property seizure", "imposed", ["Chad"], ["Sudanese"])),
+    ("Chad threatened to cut ties with Sudan, and did so in March.", ("other", "imposed", ["Chad"], ["Sudan"])),
+    (
+        "The visa-free regime for Sudanese officials would end in March.",
+        ("travel ban", "threatened", [], ["Sudanese"]),
+    ),
+    ("The measures against Sudan were extended.", ("sanctions", "extended", [], ["Sudan"])),
+    ("Kenya is not on the American travel ban list.", ("travel ban", "spared", ["American"], ["Kenya"])),
+]
 NOT_STANDING = [
+    "Chad let Sudanese refugees work in its towns.",
+    "The police detained a Sudanese thief.",
+    "Chad extended its cap on fuel prices.",
+    "Chad's dockers blocked the port.",
     "Chad closed the bridge to Sudan for repairs.",
     "The factory stays shut after the fire.",
     "Chad set a rate of 5% on Kenyan bonds, down from 6%.",
@@ -451,6 +468,14 @@ def test_what_has_become_of_a_measure_counts_not_how_it_began(parse_text, text, 
     assert [
         (row.instrument, row.action, [p.text for p in row.senders], [p.text for p in row.targets]) for row in rows
     ] == [expected]
+
+
+@pytest.mark.parametrize(("text", "expected"), KEPT)
+def test_what_a_state_keeps_from_another_is_read_in_whatever_words(parse_text, text, expected):
+    rows = EXTRACTOR.find(parse_text(text))
+    assert expected in [
+        (row.instrument, row.action, [p.text for p in row.senders], [p.text for p in row.targets]) for row in rows
+    ]
 
 
 @pytest.mark.parametrize("text", NOT_STANDING)
