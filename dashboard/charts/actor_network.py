@@ -12,13 +12,16 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
+from dashboard.charts import network_labels
 from dashboard.charts.frames import records
-from dashboard.charts.network_layout import CROWD, layout, tied
+from dashboard.charts.network_layout import CROWD, SIZE, layout, tied
 from dashboard.charts.palette import Palette, palette
 
 SMALLEST, LARGEST = 9.0, 46.0
 THICKET = 90  # ties that a picture holds; of more, each actor keeps its strongest
 FAINT = 0.16
+FEW = 20  # actors of which all are named, even where one name touches another
+LONG = 22  # characters of a name from which on it takes two lines on a wide screen, too
 BRIDGE = 0.15  # share of the shortest ways from which on an actor is called a bridge
 SHAPES = {"person": "circle", "state": "roundRect", "organisation": "diamond", "bloc": "rect"}
 MANNERS = {
@@ -85,7 +88,8 @@ def option(
     near = _near(drawn, chosen, tie)
     names = dict(zip(nodes["actor_id"], nodes["name"], strict=True))
     narrow = wide < 1  # a phone: smaller marks, and names on two lines
-    air = "7%" if wide > 1 else "15%"  # for half of a name at either side
+    air = 0.07 if wide > 1 else 0.15  # of the width, for half of a name at either side
+    letters = 12 if narrow else 13
     return {
         "animation": False,
         "textStyle": {"fontFamily": '"Source Sans", sans-serif'},
@@ -102,9 +106,14 @@ def option(
                 "type": "graph",
                 "layout": "none",
                 "roam": "move",
-                "left": air,  # nothing above and below: the height follows, and marks keep their shape
-                "right": air,
-                "data": _points(shown, positions, sides, colours, near, chosen, narrow=narrow),
+                "left": f"{air:.0%}",  # nothing above and below: the height follows, and marks keep their shape
+                "right": f"{air:.0%}",
+                "data": _labelled(
+                    _points(shown, positions, sides, colours, near, chosen, narrow=narrow),
+                    picture_width(wide),
+                    air,
+                    letters,
+                ),
                 "links": _links(drawn, positions, names, colours, near, (chosen, tie)),
                 "edgeSymbolSize": 7,
                 "selectedMode": "single",
@@ -113,13 +122,13 @@ def option(
                     "position": "bottom",
                     "distance": 3,
                     "color": colours.text,
-                    "fontSize": 12 if narrow else 13,
+                    "fontSize": letters,
                     "lineHeight": 13 if narrow else 15,
                     "formatter": "{b}",
                     "textBorderColor": colours.ground,  # a halo, so that a tie behind a name does not strike it out
                     "textBorderWidth": 3,
                 },
-                "labelLayout": {"hideOverlap": True},
+                "labelLayout": {"hideOverlap": len(shown) > FEW},
                 "emphasis": {"focus": "adjacency", "lineStyle": {"opacity": 1}},
                 "scaleLimit": {"min": 0.4, "max": 6},
             }
@@ -167,11 +176,38 @@ def _points(
             },
             "label": {
                 "show": near is None or row["actor_id"] in near,
-                **({"formatter": _two_lines(row["name"])} if narrow else {}),
+                **({"formatter": _two_lines(row["name"])} if narrow or len(row["name"]) > LONG else {}),
             },
         }
         for row in records(shown)
     ]
+
+
+def picture_width(wide: float) -> float:
+    """Give about how many pixels wide a picture is on the screen: a phone's, one beside a profile, or a page's."""
+    return 358.0 if wide < 1 else 580.0 if wide < 1.4 else 1110.0
+
+
+def _labelled(points: list[dict[str, Any]], width: float, air: float, letters: int) -> list[dict[str, Any]]:
+    """Put each name on the side of its mark where least is in its way."""
+    if not points:
+        return points
+    xs, ys = [point["x"] for point in points], [point["y"] for point in points]
+    scale = width * (1 - 2 * air) / max(max(xs) - min(xs), 1e-9)
+    scale = min(scale, width / SIZE)  # of few actors in a narrow column the height decides
+    marks = {
+        point["id"]: network_labels.Mark(
+            width * air + (point["x"] - min(xs)) * scale,
+            (point["y"] - min(ys)) * scale,
+            point["symbolSize"],
+            point["label"].get("formatter", point["name"]) if point["label"]["show"] else "",
+        )
+        for point in points
+    }
+    found = network_labels.sides(marks, letters, width)
+    for point in points:
+        point["label"]["position"] = found[point["id"]]
+    return points
 
 
 def _two_lines(name: str) -> str:

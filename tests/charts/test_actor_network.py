@@ -120,3 +120,23 @@ def test_a_phone_has_smaller_marks_and_names_on_two_lines():
     assert max(point["symbolSize"] for point in phone) < 0.7 * max(point["symbolSize"] for point in wide)
     assert all(point["label"]["formatter"].count("\n") == 1 for point in phone)
     assert not any("{" in point["label"]["formatter"] for point in phone)  # nothing of a name is read as a template
+
+
+def test_of_few_actors_each_is_named_and_of_many_those_that_have_room():
+    drawn = actor_network.option(NODES, PAIRS, sides={}, wide=0.5)["series"][0]
+    assert not drawn["labelLayout"]["hideOverlap"]
+    assert {point["label"]["position"] for point in drawn["data"]} <= {"bottom", "top", "left", "right"}
+    many = NODES.loc[NODES.index.repeat(4)].reset_index(drop=True)
+    many["actor_id"] = [f"m{n}" for n in range(len(many))]
+    ties = pd.DataFrame(
+        [(f"m{n}", f"m{n + 1}", "friendly", 1, 1, 0) for n in range(len(many) - 1)], columns=PAIRS.columns
+    )
+    assert actor_network.option(many, ties, sides={})["series"][0]["labelLayout"]["hideOverlap"]
+
+
+def test_a_long_name_takes_two_lines_on_a_wide_screen_too():
+    nodes = NODES.assign(name=["United Provinces of the Lindhaven", *NODES["name"][1:]])
+    points = actor_network.option(nodes, PAIRS, sides={}, wide=2.0)["series"][0]["data"]
+    assert [point["label"].get("formatter") for point in points if point["id"] in {"a0", "a1"}] == [
+        "United Provinces\nof the Lindhaven", None,
+    ]  # fmt: skip
