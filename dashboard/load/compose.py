@@ -12,7 +12,7 @@ from dashboard.load.blocks import make_blocks
 from dashboard.load.bylines import BYLINE
 from dashboard.load.clean import clean
 from dashboard.load.emphasis import bare
-from dashboard.load.imprint import agency_beside, names_topic, published_by
+from dashboard.load.imprint import agency_beside, names_topic, pasted_name, published_by
 from dashboard.load.language import language
 from dashboard.load.lines import Line
 from dashboard.load.marks import FIGURE
@@ -196,7 +196,7 @@ def _outlet(
     words = [line.bare for line in page.lines]
     notices = [page.lines[i].bare for i, reason in sorted(page.furniture.items()) if _tells_of_page(page, i, reason)]
     imprint = page.lines[page.outlet].bare if page.outlet is not None else ""
-    named: str | None = alone(imprint) or published_by(imprint, beside_date=True) or imprint.strip(" .,*_")
+    named: str | None = alone(imprint) or published_by(imprint, beside_date=True) or pasted_name(imprint)
     heads = [i for i in (page.dateline, page.first) if i is not None and 0 <= i < len(page.lines)]
     top = page.first if page.title is None else min(page.first, page.title)
     above = masthead(page.lines, [i for i in sorted(page.furniture) if i < top], sorted(page.furniture))

@@ -14,7 +14,7 @@ from dashboard.lexicon import lexicon
 from dashboard.load.furniture import Match, recognise
 from dashboard.load.lines import FUNCTION_WORDS, Line, line_of
 from dashboard.load.masthead import names_issuer
-from dashboard.load.outlet import BY, alone, without_staff
+from dashboard.load.outlet import BY, SOURCED, alone, without_staff
 from dashboard.load.stamps import stamps
 
 PARTS = re.compile(r"\s?[|·•]\s?|\s[–—-]{1,2}\s|\s?[–—]$|,\s|;\s|\.\s(?=[A-Z])|\s(?=(?:No|Nr|Vol|Issue)\.? ?#?\d)")
@@ -33,6 +33,7 @@ AGENCY = re.compile(
 )
 ASKS = re.compile(r"((?:[A-Z][\w’'&-]* ){1,6}?)(?:talks|speaks|spoke|talked) (?:to|with) (?=[A-Z])")
 LABELS = frozenset(["label of a series", "menu"])  # "Security Memo No. 31", "Policy Lab | Research note | Nadia Lind"
+MARKS = " .,*_|·•–—-"  # at the ends of such a line
 MOST_WORDS = 7
 MOST_WORDS_OF_LINE = 16
 MOST_LINES = 5  # below a headline
@@ -86,7 +87,9 @@ def _outlet_in(part: str, likely: bool) -> str | None:
     whole = part[made.end() :] if made else asks[1].strip() if asks else part
     whole = EDITION.sub("", whole).strip(" ()").removeprefix("the ")
     likely = likely or bool(made or asks) or whole != part
-    name, _ = without_staff(whole)
+    name, worker = without_staff(whole)
+    if worker and name.split()[:1] and name.split()[0].casefold() in REGIONS:
+        likely = False  # the "East Africa correspondent" reports on East Africa, and for nobody of that name
     return next((said for said in (whole, name) if said and _is_outlet(said, likely)), None)
 
 
@@ -150,29 +153,34 @@ def pasted(
 ) -> int | None:
     """Find the outlet in a text that begins with its headline, its outlet and its day, each on a line of its own.
 
-    There one word is enough ("Meridian"), or an article and a word ("The Equator", "Der Bote"). Refused: a place, and
-    names that may be an author's.
+    There one word is enough ("Meridian"), or an article and a word ("The Equator", "Der Bote"), and the day may stand
+    first. Refused: a place, and names that may be an author's.
     """
-    if (
-        title is None
-        or title + 2 >= len(lines)
-        or not all(match or i in dated for i, match in enumerate(matches[:title]))
-    ):
+    if title is None or title + 2 >= len(lines) or not all(matches[i] or i in dated for i in range(title)):
         return None
-    line = lines[title + 1]
-    if matches[title + 1] or title + 1 in dated or title + 2 not in dated or lines[title + 2].prose or line.ended:
+    first, second = title + 1, title + 2
+    at, day = (second, first) if first in dated else (first, second)
+    name = pasted_name(lines[at].bare)
+    told = name != lines[at].bare.strip(MARKS)  # that it is an outlet
+    if at in dated or day not in dated or lines[day].prose or lines[at].ended or (matches[at] and not told):
         return None
-    words = line.bare.split()
+    words = name.split()
     article = len(words) > 1 and words[0].casefold() in ARTICLES | {"al"}
-    if not (len(words) == 1 or (article and len(words) <= MOST_WORDS)) or any(char in ':?!“”"()' for char in line.bare):
+    short = len(words) == 1 or ((article or told) and len(words) <= MOST_WORDS)
+    plain = (
+        not any(char in ':?!“”"()' or char.isdigit() for char in name) and name.casefold() not in STAFF | DEPARTMENTS
+    )
+    if not short or not plain or not all(word[0].isupper() or word in JOINING for word in words):
         return None
-    if not all(word[0].isupper() or word in JOINING for word in words) or any(char.isdigit() for char in line.bare):
-        return None
-    name = line.bare.strip(" .,*_")
-    place = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o) {re.escape(name)}\b", re.IGNORECASE)
-    told = any(place.search(other.text) for other in lines[title:] if other is not line)
+    place = re.compile(rf"\b(?:in|at|near|from|to) {re.escape(name)}\b", re.IGNORECASE)
+    there = not article and any(place.search(other.text) for other in lines[title:] if other is not lines[at])
     known = names().is_strong(key_of(name)) or names().is_strong(key_of(name.removeprefix("The ")))
-    return None if told or known or name.casefold() in STAFF | DEPARTMENTS else title + 1
+    return at if told or not (there or known) else None
+
+
+def pasted_name(text: str) -> str:
+    """Give the outlet of such a line, without the word that says that it is one: "Source: Meridian"."""
+    return SOURCED.sub("", text).strip(MARKS)
 
 
 def imprint(lines: Sequence[Line], matches: Sequence[Match | None], title: int, byline: int | None) -> int | None:

@@ -15,6 +15,7 @@ from dashboard.load.imprint import pasted
 from dashboard.load.lines import Line
 from dashboard.load.marks import marked
 from dashboard.load.notes import find_notes
+from dashboard.load.outlet import SOURCED
 from dashboard.load.speakers import spoken
 from dashboard.load.stamps import Stamp
 from dashboard.load.stretch import TIME_OF_ENTRY, text_range
@@ -100,6 +101,7 @@ def _labelled(
     outlet = find_outlet(lines, matches, title, byline, first) if printed is None else printed
     place = find_place(lines, matches, dateline)
     signed = outlet is not None and title is not None and outlet > title and _beside(outlet, byline, dateline)
+    signed = signed and not SOURCED.match(lines[outlet or 0].bare)
     if signed and byline is None:
         byline = outlet  # the outlet signs for its author
     matches = [Match("name of the outlet") if i == outlet else match for i, match in enumerate(matches)]

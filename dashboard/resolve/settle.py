@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.findings import Findings
+from dashboard.given_names import pronoun_of
 from dashboard.lexicon import lexicon, word_set
-from dashboard.naming import company_core, skeleton, words
+from dashboard.naming import company_core, skeleton, without_article, words
 from dashboard.registry import registry
 from dashboard.resolve.aliases import (
     LONG_SURNAME,
@@ -30,6 +31,7 @@ from dashboard.resolve.aliases import (
 )
 from dashboard.resolve.claim import Claim, administrations, doubtful_acronyms, known_claim
 from dashboard.resolve.desk import Desk, speaker_labels
+from dashboard.resolve.names_by_state import is_of_a_person
 from dashboard.resolve.place_verdicts import PlaceVerdicts
 from dashboard.resolve.second_names import second_names
 from dashboard.resolve.votes import LEAST_VOTE, PLACE_LABELS, Group, name_key, signs, verdict, weak_words, word_count
@@ -71,6 +73,7 @@ class Settling:
         told: Sequence[Claim] = (),
         told_people: Mapping[str, str] | None = None,
         second: Mapping[int, int] | None = None,
+        outlet: str | None = None,
     ) -> None:
         self.claims: list[Claim] = [*told]
         self.reasons: dict[str, list[str]] = defaultdict(list)
@@ -87,6 +90,7 @@ class Settling:
                 self._known(name, places)
         self.second = self._second_names(second or {})
         self.verdicts = {key: verdict(group) for key, group in self.groups.items()}
+        self._papers(outlet)
         self._towns(places)
         self._in_brackets()
 
@@ -112,6 +116,16 @@ class Settling:
                     self.called[actor] = group.text
             elif word_count(group.text) > 1:
                 self._full_name(group)
+
+    def _papers(self, outlet: str | None) -> None:
+        """Take the article's own outlet, and names such as "Lake Quarterly", for bodies and not for people."""
+        own = words(without_article(outlet)) if outlet else ()
+        for key, group in self.groups.items():
+            called = any(name.honorific or name.title for name in group.names)
+            called = called or is_of_a_person(group.text) or pronoun_of(group.text) is not None
+            paper = len(key) > 1 and group.text.split()[-1] in word_set("organisations", "papers_named")
+            if self.verdicts[key] == "person" and not called and (key == own or paper):
+                self.verdicts[key] = "organisation"
 
     def _towns(self, places: PlaceVerdicts) -> None:
         """Take names for towns, whatever they sound like, where the places of the article mostly have them."""
@@ -515,4 +529,4 @@ def settle(found: Findings, places: PlaceVerdicts, desk: Desk) -> Settled:
     told, rest, people = desk.read(found, [*found["names"], *speaker_labels(found)])
     claims = [Claim(name, actor, "registry", 0.99, "a name that the configuration knows") for name, actor in told]
     second = second_names(found.article.source_text, rest)
-    return Settling(rest, places, claims, people, second).settled()
+    return Settling(rest, places, claims, people, second, found.article.source).settled()

@@ -143,6 +143,9 @@ def test_a_heading_that_the_contents_list_and_one_above_questions(read, body):
         ("Al Bayan\n4 March 2031\nSophie Lind", "Al Bayan", "Sophie Lind"),
         ("Delta Daily live | Last updated 4 March 2031, 21:40 GMT\n\nEdited by Sophie Lind", "Delta Daily", "Edited by Sophie Lind"),
         ("Updated 4 March 2031 | Kest Courier live blog", "Kest Courier", None),
+        ("Source: Meduza\nDate: 4 March 2031", "Meduza", None),
+        ("4 March 2031\nThe Anchor\nSophie Lind, East Africa correspondent", "The Anchor", "Sophie Lind, East Africa correspondent"),
+        ("The Anchor, 4 March 2031\nSophie Lind, Kest correspondent", "The Anchor", "Sophie Lind, Kest correspondent"),
         # near misses: a name that may be an author's, and places
         ("Sophie Lind\n4 March 2031", None, "Sophie Lind"),
         ("Brell\n4 March 2031", None, None),

@@ -849,3 +849,14 @@ def test_a_longer_name_and_its_beginning_are_one_where_nobody_else_is_meant(text
 def test_what_a_minister_is_for_is_no_body(text, bodies):
     read = Read(text)
     assert {name for name, actor in read.actors.items() if actor.kind == "organisation"} == bodies
+
+
+def test_papers_are_bodies_and_people_of_such_surnames_stay_people():
+    read = Read(
+        "Halima Oyelaran told Sahel Quarterly on Monday that Kenya would wait. Sahel Quarterly has seen the paper. "
+        "Uganda asked Kenya for maps, wrote Delta Dispatch. Jim Courier said that he was glad. Mr Herald agreed."
+    )
+    kinds = {name: actor.kind for name, actor in read.actors.items()}
+    assert kinds.get("Sahel Quarterly") == "organisation"
+    assert kinds.get("Delta Dispatch", "organisation") == "organisation"
+    assert kinds.get("Jim Courier") == "person"
