@@ -340,7 +340,11 @@ def together(rows: Sequence[Mapping[str, Any]], view: View) -> list[tuple[list[i
     """
     groups: list[tuple[list[int], int]] = []
     for number, row in enumerate(rows):
-        near = [(index, _pixels(rows[group[0]], row, view.zoom)) for index, (group, _) in enumerate(groups)]
+        near = [
+            (index, _pixels(rows[group[0]], row, view.zoom))
+            for index, (group, _) in enumerate(groups)
+            if not (row["vague"] or rows[group[0]]["vague"])  # a disc for a country is no mark of a city in it
+        ]
         index, far = min(near, key=lambda item: item[1], default=(0, math.inf))
         if far >= TOGETHER:
             groups.append(([number], 0))

@@ -295,3 +295,9 @@ def test_a_single_city_is_shown_with_the_countries_around_it_and_their_names(nar
     (names,) = [layer for layer in drawn["style"]["layers"] if layer["id"] == "names"]
     steps = names["filter"][2]
     assert steps[-2] <= drawn["zoom"]  # the smallest rank is in
+
+
+def test_a_country_has_its_own_name_beside_that_of_a_city_in_it():
+    talks = placed(("Lindhaven", 10.0, 20.0, "held"), ("Kest", 10.0, 20.0, "held"), ("Far", 40.0, 120.0, "held"))
+    talks.loc[talks["place"] == "Kest", "place_kind"] = "country"
+    assert {item["name"] for item in named(talks)} == {"Lindhaven", "Kest", "Far"}
