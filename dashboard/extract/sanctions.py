@@ -101,7 +101,9 @@ def _found(document: Document) -> Iterator[Measure]:
 
 
 def _is_guess(found: Measure) -> bool:
-    """Whether an onlooker only thinks it possible: "may one day ease the sanctions, an investor said"."""
+    """Whether nobody lays or ends it: "is not considering sanctions", "may ease them one day, an investor said"."""
+    if found.because.startswith("threaten:") and "(denied)" in found.because:
+        return True  # "is not considering sanctions": nobody lays any
     if found.action == "easing proposed" and found.able:
         return True  # "can be repealed by the senate only" tells what may be done, and nothing that is
     by = found.by.text.lower().split() if found.by is not None else []

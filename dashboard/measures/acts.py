@@ -260,6 +260,22 @@ def _put_off(document: Document, end: Token) -> Token | None:
     return verb if verb.lemma in {"delay", "postpone", "defer"} or turns & {"back", "off"} else None
 
 
+def _only_comes_back(document: Document, noun: Token, known: Measures) -> bool:
+    """Whether a noun tells that measures come back, and no verb that somebody brings them: "triggered their return"."""
+    verb = document.head(noun)
+    brought = noun.dep == "dobj" and known.verb_acts.get(verb.lemma.lower()) == "impose"
+    return noun.lemma.lower() in words("coming_back") and not brought
+
+
+def _has_come(document: Document, noun: Token) -> bool:
+    """Whether a return of measures is told as having been: "after the return of the sanctions in May"."""
+    behind = document.head(noun).text.lower() in {"after", "since", "following"} and noun.dep == "pobj"
+    days = any(t.ent == "DATE" for t in document.subtree(noun))
+    verb = document.head(noun)
+    followed = noun.dep in {"nsubj", "nsubjpass"} and verb.tag == "VBD"
+    return behind or days or followed
+
+
 def _named_act(document: Document, noun: Token, known: Measures) -> tuple[Token, Deed | None]:
     """Give the act that a noun above names ("lifting of sanctions", "sanctions relief"), and the noun to go on from."""
     top = noun
@@ -284,6 +300,9 @@ def _named_act(document: Document, noun: Token, known: Measures) -> tuple[Token,
             continue
         if act is None:
             break
+        if act == "impose" and above is not head and _only_comes_back(document, above, known):
+            # "opposes a return of the sanctions": it is not said that they are back
+            return top, Deed(act, above, "actual" if _has_come(document, above) else "hypothetical")
         if act == "impose" and (whole or above is not head):  # "a round of sanctions": what is done to the round
             top = above
             continue

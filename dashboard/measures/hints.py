@@ -8,6 +8,7 @@ from typing import NamedTuple
 from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, conjuncts, is_party, is_verb, parties, prep_objects
+from dashboard.lexicon import word_set
 from dashboard.measures.deeds import Deed
 from dashboard.measures.known import LANDS, STATES, measures, words
 from dashboard.measures.senders import is_pair
@@ -16,6 +17,7 @@ EVADING, WISHING, REASON = "who gets round it", "who wants it undone", "where it
 LATE = frozenset({EVADING, WISHING, REASON})  # they need not be hit: only where no other sentence tells who is
 BODY = 6  # words from "company" to the end of its name
 EFFECTS = frozenset({"dobj", "dative", "xcomp", "acomp", "ccomp", "prep", "attr"})
+PAIR = 2  # states that break with each other
 
 
 class Hint(NamedTuple):
@@ -142,8 +144,19 @@ def is_mutual(document: Document, noun: Token, deed: Deed) -> bool:
     own = any(t.text.lower() == "their" for t in document.children(noun, "poss"))
     if own and is_verb(deed.word) and any(is_pair(document, t) for t in agents(document, deed.word)):
         return True
-    pairs = ((document.tokens[t.i - 1].text.lower(), t.text.lower()) for t in document.subtree(noun) if t.i)
+    if is_verb(deed.word) and _break_with_each_other(document, noun, deed.word):
+        return True
+    near = [*document.subtree(noun), *(t for t in document.children(deed.word, "prep") for t in document.subtree(t))]
+    pairs = ((document.tokens[t.i - 1].text.lower(), t.text.lower()) for t in near if t.i)
     return any(pair in {("each", "other"), ("one", "another")} for pair in pairs)
+
+
+def _break_with_each_other(document: Document, noun: Token, verb: Token) -> bool:
+    """Whether two states end what ties both and no third is named: "Kest and Valdoria broke off relations"."""
+    acting = [t for doer in agents(document, verb) for t in conjuncts(document, doer) if t.ent in STATES]
+    withs = [*prep_objects(document, noun, "with", "to"), *prep_objects(document, verb, "with", "to")]
+    ended = {noun.lemma.lower(), *(t.lemma.lower() for t in document.children(verb, "dobj"))}
+    return len(acting) == PAIR and not withs and not ended.isdisjoint(word_set("sanctions", "kinds", "ties"))
 
 
 def named_behind(document: Document, token: Token) -> list[Token]:

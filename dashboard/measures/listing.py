@@ -8,6 +8,7 @@ from functools import cache
 
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, antecedent, is_negated, is_party, is_passive, patients, prep_objects
+from dashboard.lexicon import word_set
 from dashboard.measures.doers import by_state
 from dashboard.measures.known import LANDS, NAMED, STATES, Act, Measures, measures, words
 from dashboard.measures.lists import favour, favoured_by, lists_of, owners, tells_of_measures
@@ -47,7 +48,8 @@ def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
     if lemma in known.designating and _is_called(document, verb, known):
         called = [t for t in hit if _is_name_given(document, t, known)]
         return Listing("impose", "sanctions", tuple(t for t in hit if t not in called) or hit)
-    if lemma in known.designating and _by_a_state(document, verb) and _lists_to_sanction(document, verb, known):
+    alone = lemma in word_set("sanctions", "listing", "designating_alone")
+    if alone and _by_a_state(document, verb) and _lists_to_sanction(document, verb, known):
         named = tuple(t for t in hit if t.ent in {"PERSON", "ORG"} or t.pos == "PROPN") or _among(document, hit, known)
         named = named or tuple(t for t in hit if any(w.ent in LANDS for w in document.subtree(t)))
         if named and not document.children(verb, "oprd") and not prep_objects(document, verb, "as", "among"):

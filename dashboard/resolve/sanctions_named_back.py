@@ -20,7 +20,8 @@ PAIR = 2
 WIDE = 30  # characters from "Kestian" to "firms"
 OF_EACH = re.compile(
     r"\b(?:on|for|from|to|of|against|with)\s+(?:goods\s+(?:from|of)\s+)?"
-    r"(?:each(?:\s+of\s+them)?(?!\s+other)|(?:both|either|each)\s+([a-z]+))\b(?!\s+other|\s+[a-z]+ing\b)"
+    r"(?:(?:each(?:\s+of\s+them)?(?!\s+other)|(?:both|either|each)\s+(?!(?:to|by|from|in)\b)([a-z]+))\b"
+    r"(?!\s+other|\s+[a-z]+ing\b)|both(?=\s+(?:to|by|from|in)\b|[,.;]))"
 )
 HIS = re.compile(r"(?:his|her|him|he|she)\b", re.IGNORECASE)
 

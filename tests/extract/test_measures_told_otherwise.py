@@ -20,6 +20,8 @@ TOLD = [
     ("Kenya signed decrees with sanctions on Chadian bankers.", ("sanctions", "imposed", ["Kenya"], None)),
     ("A cabinet with them in it would mean sanctions, Kenya warned.", ("sanctions", "threatened", [], [])),
     ("Kenya is ready to move to a second stage of sanctions on Chad.", ("sanctions", "threatened", [], ["Chad"])),
+    ("Chad opposes any return of Kenyan sanctions on Norway.", ("sanctions", "threatened", ["Kenyan"], ["Norway"])),
+    ("Chad suffered after the return of Kenyan sanctions.", ("sanctions", "imposed", ["Kenyan"], None)),
     ("The threatened Kenyan tariff on Chadian wool is off the table.", ("tariff", "spared", ["Kenyan"], None)),
     ("Sanctions imposed by Kenya have harmed ordinary people.", ("sanctions", "in force", ["Kenya"], [])),
     ("Chad proposed that ties be restored and that the seized houses be returned.", None),
@@ -52,6 +54,7 @@ NOTHING = [
     "Kenya asked Chad to lift the ban on women at the match.",
     "Kenya and Chad annulled the wedding.",
     "If nothing comes of it, the patient goes to 35 percent oxygen.",
+    "Kenya was not considering sanctions against either side.",
 ]
 
 
@@ -66,6 +69,11 @@ def test_a_measure_is_told(measured, text, told):
         assert (instrument, action, senders) in [row[:3] for row in rows]
     else:
         assert told in rows
+
+
+def test_a_declaration_is_no_listing(measured):
+    rows = measured("Kenya put sanctions on Qatar. Chad declared independence from Norway in 1960.")
+    assert [senders for _, _, senders, _ in rows] == [["Kenya"]]
 
 
 @pytest.mark.parametrize("text", NOTHING)

@@ -61,6 +61,13 @@ def _rows(parse_text, text):
             ("norway",),
             (),
         ),
+        (
+            "Kenya and Chad stopped fighting. Norway cut its tariff on both to 19 percent.",
+            ("norway",),
+            ("chad", "kenya"),
+        ),
+        ("Kenya and Chad broke off diplomatic relations in March.", ("chad", "kenya"), ("chad", "kenya")),
+        ("Kenya and Chad broke off diplomatic relations with Norway.", ("chad", "kenya"), ("norway",)),
         ("Doe met Roe. Norway put both generals under sanctions in January.", ("norway",), ("doe", "roe")),
         ("Chadbank grew fast. Norway cut the bank off from SWIFT.", ("norway",), ("chadbank",)),
         ("Chad spoke of a loan. Norway cut the bank off from SWIFT.", ("norway",), ()),
