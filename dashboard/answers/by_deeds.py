@@ -75,7 +75,7 @@ def ready(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     negated = is_negated(document, verb) or is_negated(document, word)
     terms = has_terms(document, sentence, clause) or _has_time(document, clause)
     stance: Response = "rejected" if negated else "conditional" if terms else "accepted"
-    if stance == "accepted" and _is_study(clause):
+    if stance == "accepted" and _is_study(document, clause):
         stance = "open"
     few = answer_words("partly") | {"few", "several"}
     if stance == "accepted" and any(t.text.lower() in few for t in document.subtree(clause)):
@@ -97,7 +97,11 @@ def promised(document: Document, sentence: Sentence, verb: Token) -> Answer | No
     if clause is None:
         return _thing_promised(document, sentence, verb, by)
     stance: Response = (
-        "open" if _is_study(clause) else "conditional" if has_terms(document, sentence, clause) else "accepted"
+        "open"
+        if _is_study(document, clause)
+        else "conditional"
+        if has_terms(document, sentence, clause)
+        else "accepted"
     )
     if stance == "accepted" and (is_part(document, clause) or clause.lemma.lower() in answer_words("lessening")):
         stance = "conditional"  # "promised to free two soldiers"
@@ -142,7 +146,7 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     modals = {t.lemma.lower() for t in document.children(verb, "aux") if t.tag == "MD"}
     willing = modals & {"will", "would"}
     looked_at = bool(modals & {"can", "could", "should", "may", "might"}) and _is_study(
-        verb
+        document, verb
     )  # "should be talked about"
     if not (modals & {"will", "would", "can", "could"} or looked_at) or any(
         t.text.lower() == "whether" for t in document.children(verb, "mark")
@@ -187,7 +191,7 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     silent = later and is_passive(document, verb)  # "a reply will be given in May"
     if not (by or silent) or verb.lemma.lower() in {"be", "like"} or (verb.lemma.lower() in AGAIN and not again):
         return None
-    study = later or _is_study(verb) or _needs_time(document, verb)
+    study = later or _is_study(document, verb) or _needs_time(document, verb)
     waiting = negated and waits(document, sentence, verb)
     stance = _stance_of(document, verb, negated=negated, terms=terms, study=study, waiting=waiting)
     if silent and not by:
@@ -312,6 +316,10 @@ def _again(document: Document, deed: Token) -> bool:
     )
 
 
-def _is_study(deed: Token) -> bool:
-    """Whether somebody will only look at what was asked, talk of it, or reply."""
+def _is_study(document: Document, deed: Token) -> bool:
+    """Whether somebody will only look at what was asked, "take it up", "have it looked into", talk of it, or reply."""
+    if deed.lemma.lower() == "take" and any(t.text.lower() == "up" for t in document.children(deed, "prt")):
+        return True
+    if deed.lemma.lower() in {"have", "get"}:
+        return any(_is_study(document, t) for t in document.children(deed, "ccomp", "xcomp") if t.tag == "VBN")
     return deed.lemma.lower() in answer_words("open") | answer_words("looking")

@@ -34,7 +34,7 @@ def stays_on(document: Document, sentence: Sentence, verb: Token) -> Answer | No
     if verb.dep == "ccomp" and above.tag == "VB" and above.lemma.lower() in answer_words("promising") | {"guarantee"}:
         return None  # "wants Kest to promise that its ships will stay away" asks for it
     if verb.dep == "advcl" and any(
-        t.text.lower() in {"if", "unless", "until", "while", "once", "when"}
+        t.text.lower() in {"if", "unless", "until", "while", "once", "when", "as"}
         for t in document.children(verb, "mark", "advmod")
     ):
         return None  # "conceivable if the border stayed calm"

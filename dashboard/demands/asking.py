@@ -26,6 +26,7 @@ ACTING = ("er", "or", "ist", "ian")  # endings of people: "mediator"; "the order
 MAY_BE = frozenset({"will", "would", "can", "could", "may", "might"})  # what is still to come, or only possible
 OWN = 4  # words of "the two holdout groups"
 NAMED = frozenset({"GPE", "ORG", "NORP", "PERSON"})  # names of those who may ask or be asked
+SAME_FORM = frozenset({"let", "put", "cut", "set", "shut", "quit", "rid", "shed", "spread", "split"})  # now and then
 LONGEST = 28  # words of a demand; what is longer is cut at the end of a phrase
 
 
@@ -234,6 +235,9 @@ def is_requirement(document: Document, clause: Token) -> bool:
     single = any(
         t.tag in {"NN", "NNP"} or t.text.lower() in {"it", "he", "she"} for t in _own_subject(document, clause)
     )
+    same = clause.lemma.lower() in SAME_FORM and clause.text.lower() == clause.lemma.lower() and not auxiliaries
+    if same and single and clause.tag in {"VBD", "VBN"} and document.head(clause).tag in {"VBZ", "VBP"}:
+        return True  # "insists that Kest let the gas flow"
     if clause.tag == "VBP" and single and not auxiliaries:  # "that Kest hand over": no indicative has this form
         return True
     return clause.tag == "VB" and not any(t.tag in {"MD", "TO", "VBD", "VBZ", "VBP"} for t in auxiliaries)

@@ -134,7 +134,20 @@ def _beside(document: Document, verb: Token) -> list[Token]:
         return []
     before = document.tokens[first - 1]
     name = before.pos == "PROPN" or (before.text.isupper() and bool(before.ent))
-    return [before] if name and before.ent in NAMED and before.dep != "pobj" else []
+    if name and before.ent in NAMED and before.dep != "pobj":
+        return [before]
+    return _behind_a_place(document, verb)
+
+
+def _behind_a_place(document: Document, verb: Token) -> list[Token]:
+    """Give the subject of "In Oslo, a spokeswoman for the king said", which the parser adds to the place."""
+    opening = document.tokens[document.sentences[verb.sent].first]
+    if opening.text.lower() not in {"in", "from"} or opening.head != verb.i:
+        return []
+    places = [t for t in document.children(opening, "pobj") if t.ent == "GPE"]
+    added = [t for place in places for t in document.children(place, "appos") if t.pos in {"NOUN", "PROPN"}]
+    first = [t for t in added if document.children(t, "det", "compound", "amod") and not t.ent]
+    return first[:1] if any(t.text == "," for t in document.tokens[opening.i : verb.i]) else []
 
 
 def _past_dateline(document: Document, subject: Token) -> Token:

@@ -120,6 +120,7 @@ from dashboard.extract import answers, demands
             "The vice minister, Jane Roe, pressed for an end to the law.",
             (["Jane Roe"], [], "an end to the law"),
         ),
+        ("Egypt insists that Sudan let the gas flow.", (["Egypt"], ["Sudan"], "Sudan let the gas flow")),
         ("Egypt expects all captives to be released.", (["Egypt"], [], "all captives to be released")),
         (
             "The envoys expect Iran to stop making uranium enriched to 60 percent.",

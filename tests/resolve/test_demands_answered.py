@@ -23,6 +23,8 @@ import pytest
         ("Egypt is unable to comply with the request, its spokesman said.", "rejected"),
         ("Egypt found itself unable to agree.", "rejected"),
         ("Egypt acceded to the request.", "accepted"),
+        ("Egypt would take up the request in May, its envoy said.", "open"),
+        ("Egypt said it would have it looked into.", "open"),
         ("Egypt said that this was not for Turkey to decide.", "rejected"),
         ("Egypt says that no soldier is on the island.", "rejected"),
         ("Egypt said its soldiers would stay as long as there was shooting.", "conditional"),
