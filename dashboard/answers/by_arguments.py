@@ -189,12 +189,6 @@ def _is_meant(document: Document, subject: Token) -> bool:
     return meant and any(t.text.lower() in DEFINITE for t in document.children(subject, "det", "poss"))
 
 
-@cache
-def _given() -> frozenset[str]:
-    """Give the deeds by which something is given: "the money had been sent"."""
-    return frozenset(lexicon("demands")["answers"]["deed_kinds"][1])
-
-
 def _is_beside(document: Document, sentence: Sentence, clause: Token) -> bool:
     """Whether what is told is a yes, weighed ("is going through the list"), or on other things ("hoped for rain")."""
     other = clause.lemma.lower() in answer_words("beside_the_point")
@@ -216,7 +210,7 @@ def _is_yielding(document: Document, sentence: Sentence, clause: Token) -> bool:
     if is_negated(document, clause):
         return False
     on_terms = {"if", "once", "until", "provided"} & {t.text.lower() for t in words}
-    met = clause.lemma.lower() in answer_words("deeds") | _given() and clause.tag in {"VBN", "VBD"}
+    met = clause.lemma.lower() in answer_words("deeds") | answer_words("giving") and clause.tag in {"VBN", "VBD"}
     return bool(lemmas & giving) or bool(willing) or bool(done) or bool(on_terms) or met
 
 
