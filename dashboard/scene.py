@@ -6,7 +6,8 @@ Whether the words name actors, places or days is decided later, over all article
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cache, partial
+from itertools import takewhile
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
@@ -27,6 +28,7 @@ DATELINE = 16  # words of "ROME, Oct 16, 2025 (Blue Planet News Agency) -"
 NAMED = 10  # words behind "under the two ministers," in which their names stand
 LEADING = frozenset({"lead", "head", "accompany"})
 JOINT = 10  # words behind "commission" in which the states that sit in it are named
+OFFICE = 8  # words behind an office within which a comma ends what it is of
 WALK = 40  # words of a noun phrase looked through for parties; longer is a parse gone wrong
 
 
@@ -118,7 +120,32 @@ def sides(document: Document, head: Token) -> list[Party]:
         if token is head or token.lemma.lower() in words("delegations"):
             found += [party_of(document, leader) for leader in _leaders(document, token)]
     found += everyone(document, _members(document, head))
+    found += _holder_behind(document, head)
     return list({(party.head_start, party.head_end): party for party in found}.values())
+
+
+def _holder_behind(document: Document, head: Token) -> list[Party]:
+    """Give who holds an office, named behind a comma: "the Kestan Secretary of State, Mr. John Doe".
+
+    By the words: of a name with "Mr." or "His Excellency" the parser makes a clause of its own.
+    """
+    if head.lemma.lower() not in words("offices") or head.ent == "PERSON":
+        return []
+    last = document.sentences[head.sent].last
+    at = next((t.i for t in document.tokens[head.i + 1 : min(last, head.i + OFFICE)] if t.text == ","), last)
+    run = takewhile(lambda t: t.ent == "PERSON" or t.text in _honorifics(), document.tokens[at + 1 : last])
+    named = [t for t in run if t.text not in _honorifics()]
+    between = document.tokens[head.i + 1 : at]
+    of_it = all(t.pos in {"PROPN", "ADP", "DET", "CCONJ", "NOUN"} and t.ent != "PERSON" for t in between)
+    if not named or not of_it or (between and between[0].text.lower() not in {"of", "for"}):
+        return []
+    span = document.span(named)
+    return [Party(span.start, span.end, document.source(span), named[-1].start, named[-1].end)]
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return word_set("roles", "honorifics") | {"the"}
 
 
 def _named(document: Document, token: Token) -> Party:

@@ -118,6 +118,11 @@ def _is_set_off(document: Document, noun: Token) -> bool:
     return first > 0 and document.tokens[first - 1].text == "," and noun_kind(document, noun) is not None
 
 
+def _is_a_person(document: Document, token: Token) -> bool:
+    """Whether a person is named, or an office with its holder behind it: "the Secretary of State, Jane Roe"."""
+    return token.ent == "PERSON" or any(t.ent == "PERSON" for t in document.children(token, "appos"))
+
+
 def _spoken(document: Document, verb: Token, lemma: str) -> Kind | None:
     """Tell what "sat with", "spoke to", "talked for an hour" make: "spoke with reporters" is no meeting."""
     if speaks_to_the_press(document, verb):
@@ -144,7 +149,7 @@ def _spoken(document: Document, verb: Token, lemma: str) -> Kind | None:
     if lemma in {"speak", "talk"}:
         both = len(doers(document, verb)) > 0 and (several(document, verb) or _counted(document, verb))
         lasted = any(t.ent == "TIME" for t in prep_objects(document, verb, "for", "after"))
-        both = both or any(t.ent == "PERSON" for t in prep_objects(document, verb, "with"))
+        both = both or any(_is_a_person(document, t) for t in prep_objects(document, verb, "with"))
         there = any(t.ent in {"GPE", "FAC"} for t in prep_objects(document, verb, "in", "at"))
         there = there or bool(whereabouts(document, verb) or towns_behind(document, verb))
         pair = there and two_names(document, verb)  # "Kest and the front have been talking in Rome since Sunday"

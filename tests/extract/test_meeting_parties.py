@@ -22,6 +22,11 @@ def _named(found, *, mediators=False):
         ("Participants in the talks in Lima included Jane Roe and John Doe.", ["Roe", "Doe"]),
         ("Kenya agreed with Peru at talks in Lima on Monday to reopen the border.", ["Kenya", "Peru"]),
         ("A Kenyan delegation headed by Jane Roe and a Peruvian team under John Doe met in Lima.", ["Roe", "Doe"]),
+        (
+            "Jane Roe spoke by telephone with the Peruvian Secretary of State, Mr. John Doe, who thanked her.",
+            ["Roe", "Doe"],
+        ),
+        ("Jane Roe spoke with the Peruvian Secretary of State, John Doe, in Lima on Monday.", ["Roe", "Doe"]),
         ("Jane Roe received John Doe, along with ministers from Peru, in Lima on Monday.", ["Roe", "Doe", "Peru"]),
     ],
 )
@@ -35,6 +40,7 @@ def test_who_met_is_read_however_it_is_told(mentions, text, names):
         ("Jane Roe told John Doe that talks in Lima were under way.", "Doe"),
         ("Jane Roe agreed with a critic that the talks in Lima had failed.", "critic"),
         ("Participants in the talks in Lima included no one from Peru.", "Peru"),
+        ("Jane Roe met the Peruvian minister in Lima on Monday, John Doe said.", "Doe"),
         ("Jane Roe led the market to the talks in Lima.", "nothing"),
     ],
 )
