@@ -81,7 +81,9 @@ def _as_attribute(document: Document, verb: Token) -> tuple[TalkStatus, str] | N
     general = status_of(document, verb)
     above = document.head(verb)
     supposed = verb.dep == "xcomp" and is_passive(document, above) and above.lemma.lower() in words("fixed")
-    if general == "planned" or supposed:  # "is supposed to be an enlarged meeting"
+    was_to_be = verb.dep == "xcomp" and above.lemma == "be" and bool(document.children(above, "expl"))
+    if general == "planned" or supposed or was_to_be:
+        # "there was to be a session in Rome"; "is supposed to be an enlarged meeting"
         return "planned", f": {verb.text.lower()}"
     step = [t for t in document.children(verb, "nsubj") if t.lemma.lower() in {"step", "stage", "stop"}]
     if verb.tag == "VBZ" and any(w.lemma.lower() in words("next") for t in step for w in document.children(t)):

@@ -23,7 +23,8 @@ def present_at(document: Document, sentence: Sentence) -> TalkMention | None:
         because=f"took part: {found.cue.text.lower()}", mediators=found.between,
     )  # fmt: skip
     helped = [found.cue, *document.children(found.cue, "aux", "auxpass")]
-    return replace(told, now=any(t.tag in {"VBZ", "VBP"} for t in helped))
+    ahead = any(t.text.lower() in {"will", "shall"} for t in helped)
+    return replace(told, now=any(t.tag in {"VBZ", "VBP"} for t in helped), announced=ahead)
 
 
 def _by_the_way(document: Document, sentence: Sentence) -> TalkMention | None:

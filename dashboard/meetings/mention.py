@@ -85,7 +85,12 @@ def mention_of(
     )  # fmt: skip
 
 
+WONDERING = frozenset({"would", "could", "might", "should"})  # of which a question tells nothing that is
+
+
 def _only_joins(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence tells of a meeting without opening one: a title, a heading, a question that asks."""
-    asks = sentence.kind == "question" and document.article.source_text[: sentence.end].rstrip().endswith("?")
+    asks = document.article.source_text[: sentence.end].rstrip().endswith("?")
+    first = document.tokens[sentence.first].text.lower() if sentence.first < len(document.tokens) else ""
+    asks = asks and (sentence.kind == "question" or first in WONDERING)
     return asks or sentence.kind in {"title", "heading"}

@@ -126,7 +126,8 @@ def is_backdrop(document: Document, top: Token) -> bool:
     above = document.head(document.head(margin))
     if noun_kind(document, above) is not None:
         return True  # "suggested a meeting on the margins of the summit"
-    return is_verb(above) and above.lemma.lower() in words("meet")
+    other = is_verb(above) and any(noun_kind(document, t) is not None for t in document.children(above, "nsubj"))
+    return other or (is_verb(above) and above.lemma.lower() in words("meet"))  # "a meeting could follow on the margins"
 
 
 def reference_of(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -23,6 +24,7 @@ from dashboard.resolve.talks_venue import more_exact
 from dashboard.resolve.talks_within import meetings_of
 from dashboard.tables import ActorRow, EvidenceRow, PlaceRow, TalkRow, TalkStatus
 
+REGNAL = re.compile(r"[IVX]+")  # "Mohammed VI"
 NOUNS = {"summit": "summit", "call": "call", "meeting": "meeting", "talks": "talks", "visit": "visit"}
 
 
@@ -206,7 +208,18 @@ def _short(actor: ActorRow) -> str:
     short = lexicon("talks")["short"].get(actor.actor_id)
     if short:
         return str(short)
-    return actor.name.split()[-1] if actor.kind == "person" and not _family_first(actor) else actor.name
+    return _surname(actor.name) if actor.kind == "person" and not _family_first(actor) else actor.name
+
+
+def _surname(name: str) -> str:
+    """Give a surname with what belongs to it: "von der Leyen", "de Mistura"; of a king his whole name."""
+    words = name.split()
+    if len(words) > 1 and REGNAL.fullmatch(words[-1]):
+        return name
+    first = len(words) - 1
+    while first > 1 and words[first - 1].islower():
+        first -= 1
+    return " ".join(words[first:])
 
 
 def _family_first(actor: ActorRow) -> bool:

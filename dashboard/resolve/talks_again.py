@@ -109,6 +109,11 @@ def _hold_such_office(reader: Reader, seen: Seen, persons: Sequence[str]) -> boo
     said = {word for party in seen.mention.parties if group_of(party) for word in party.text.lower().split()[1:-1]}
     kinds = said & words("kinds_of_minister")
     roles = [role.role.lower() for person in persons for role in reader.roles.get(person, ())]
+    named = [party.text.lower().split()[-1] for party in seen.mention.parties if _holds_office(party)]
+    office = named[0].removesuffix("s") if named and len(named) == 1 else ""
+    told = [office in role for role in roles] if office in words("holding_one") else []
+    if told and len(told) >= len(persons) and not any(told):
+        return False  # "the ministers", after a meeting of two advisers
     return not kinds or not roles or any(kind in role for kind in kinds for role in roles)
 
 

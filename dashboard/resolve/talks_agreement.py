@@ -186,7 +186,7 @@ def _is_another_pair(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     ours, theirs = reader.persons(meeting.actors), reader.persons(seen.actors)
     if _is_told_apart(reader, meeting, seen, ours, theirs) or _is_of_others(reader, meeting, seen, ours, theirs):
         return True
-    if _are_other_guests(reader, meeting, seen, ours, theirs):
+    if _are_other_guests(reader, meeting, seen, ours, theirs) or _is_asked_of_others(reader, seen, ours, theirs):
         return True
     if len(ours) != 2 or len(theirs) != 2 or len(ours & theirs) != 1:
         return False
@@ -196,6 +196,12 @@ def _is_another_pair(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     if not received and not (seen.place is not None and seen.mention.reference == "named"):
         return False
     return len(reader.sides(ours)) == 2 and reader.sides(ours) == reader.sides(theirs)
+
+
+def _is_asked_of_others(reader: Reader, seen: Seen, ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether a question is of somebody who is not said to have been there: "Would you expect Roe to meet Poe?"."""
+    asks = reader.text(seen.article_id)[seen.mention.start : seen.mention.end].rstrip().endswith("?")
+    return asks and bool(ours) and not theirs <= ours
 
 
 def _are_other_guests(

@@ -16,6 +16,7 @@ from dashboard.tables import PlaceRow
 BODIES = frozenset({"committee", "commission", "mechanism", "group", "panel", "body"})  # of both sides
 THEN = re.compile(r"\b[Tt]hen\b")
 MARGINS = re.compile(r"\W*(?:[Oo]n|[Aa]t) (?:the|its) (?:margins?|sidelines?|fringes)\b")
+OF_ANOTHER = re.compile(r" of (?!the (?:talks|meeting|summit|conference|gathering)\b(?! in| of))")
 OFFICE = re.compile(r"(?:['’]s)? (?:[\w-]+ ){0,2}?(minister|president|premier|chancellor|envoy|king|secretary|chief)\b")
 FADES = 3  # sentences after which a meeting touched on once is no more at hand
 STAY = 2  # sentences within which a visitor is still in the town of his visit
@@ -85,6 +86,8 @@ def there(reader: Reader, found: Sequence[Meeting], told: Seen) -> Seen:
     """Give "sat down there", "in the same city" the place of the meeting told of last."""
     text = reader.text(told.article_id)
     margins = MARGINS.match(text, told.mention.start) or MARGINS.search(text, told.mention.cue_end, told.mention.end)
+    if margins is not None and OF_ANOTHER.match(text, margins.end()) and not told.mention.there:
+        margins = None  # "on the margins of the union's summit in Lome": no meeting told of before
     if told.place is not None or not (told.mention.there or margins):
         return told
     own = _city_before(reader, told, told.mention.sentence)

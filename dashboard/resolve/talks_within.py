@@ -104,6 +104,8 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
             if seen.mention.sentence == first.mention.sentence and seen.mention.reference != "attendance"
             for actor in seen.actors
         }
+        theirs = reader.sides(reader.persons(apart)) - reader.sides(meeting.actors)
+        apart |= {reader.states[side].actor_id for side in theirs if side in reader.states}
         meeting.change(first, with_those_beside(reader, first, apart))
         meeting.join(*with_officers(reader, meeting, main=meeting is main and meeting is found[0]))
         date_by_others(reader, meeting, found)
@@ -178,6 +180,9 @@ def _attended(reader: Reader, found: list[Meeting], at_hand: Meeting | None, see
     """Give the meeting that somebody is said to have attended: the one just told of, else the one at hand."""
     if seen.mention.status == "cancelled" or not (seen.actors or seen.mediators):
         return _told_of_it(found, at_hand, seen)
+    if seen.mention.announced:  # "Kest will take part": in what is to come
+        found = [meeting for meeting in found if meeting.phase == "ahead"]
+        at_hand = at_hand if at_hand in found else None
     here = seen.mention
     same = [m for m in found if any(s.mention.sentence == here.sentence for s in m.mentions)]
     just = [meeting for meeting in found if 0 <= seen.mention.sentence - meeting.last <= 1]

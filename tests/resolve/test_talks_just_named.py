@@ -122,3 +122,25 @@ def test_a_body_that_met_meets_again_between_its_sides(world):
     )["talks"]
     (planned,) = [row for row in rows if row.status == "planned"]
     assert "ossia" not in planned.participants
+
+
+def test_what_was_to_be_is_not_held(world):
+    rows = world(
+        "Kest and Valdoria met in Geneva on May 3. There was to be a second session in Rome in June, and it was put off."
+    )["talks"]
+    assert [(row.place_id, row.status) for row in rows] == [("geneva", "held"), ("rome", "planned")]
+
+
+def test_who_will_take_part_was_not_there(world):
+    rows = world(
+        "Kest and Valdoria held talks in Geneva on May 3. A second round is planned in Rome in June. Ossia will take part."
+    )["talks"]
+    assert ["ossia" in row.participants for row in rows] == [False, True]
+
+
+def test_a_question_joins_no_meeting_of_others(world):
+    rows = world(
+        "Jane Roe of Kest is to meet John Doe of Valdoria in Rome on June 7. Would you expect a meeting of Jane Roe and Ann Poe?",
+        published="2030-05-20",
+    )["talks"]
+    assert all("ann-poe" not in row.participants for row in rows)
