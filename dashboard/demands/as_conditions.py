@@ -102,6 +102,8 @@ def _is_granted(document: Document, verb: Token) -> bool:
     subjects = document.children(verb, "nsubj")
     if any(t.lemma.lower() in {"can", "could"} for t in document.children(verb, "aux")):
         return False  # "provided that it can be enforced"
+    if any(t.lemma.lower() in known("circumstances") for t in subjects):
+        return False  # "provided that the situation there allows it"
     held = any(is_people(t) or document.children(t, "poss") for t in subjects)
     lemma = verb.lemma.lower()
     return held or is_passive(document, verb) or (lemma in known("terms", "wanted") and lemma != "be")

@@ -9,6 +9,7 @@ from dashboard.demands.asking import askers_of, is_infinitive, owners_of
 from dashboard.demands.demanded import AS_ASKED, Demand, demand_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_negated, is_verb, prep_objects
+from dashboard.lexicon import word_set
 from dashboard.scene import everyone, is_people
 
 
@@ -34,6 +35,8 @@ def _at_request(document: Document, sentence: Sentence, noun: Token) -> Iterator
     deed = document.head(document.head(noun))
     if deed.lemma.lower() in {"act", "base"} and deed.dep == "advcl":  # "acting on a request from Kest, Ossia freed"
         deed = document.head(deed)
+    if noun.lemma.lower() == "invitation" and deed.lemma.lower() in word_set("talks", "meet"):
+        return  # "met in Rome at the invitation of Kest": a meeting, and nobody's demand
     doers = [t for t in document.children(deed, "nsubj") if is_people(t)]
     doers = doers or [t for t in document.children(noun, "appos") if t.ent]  # with no comma between
     owners = owners_of(document, noun) or everyone(document, (t for t in prep_objects(document, noun, "of") if t.ent))

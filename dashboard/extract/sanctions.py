@@ -14,7 +14,7 @@ from itertools import chain
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor
-from dashboard.grammar import agents, all_parties, is_party, prep_objects
+from dashboard.grammar import agents, all_parties, is_party, is_verb, prep_objects
 from dashboard.lexicon import word_set
 from dashboard.measures.acts import deeds_on_measure
 from dashboard.measures.again import (
@@ -45,7 +45,7 @@ from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.gates import gate_shut
 from dashboard.measures.goes_on import goes_on
 from dashboard.measures.kept_from import kept_from
-from dashboard.measures.known import LANDS, Measures, measures, words
+from dashboard.measures.known import LANDS, Measures, action_of, measures, words
 from dashboard.measures.laws import law_waived
 from dashboard.measures.leftovers import leftover
 from dashboard.measures.let_off import excluded_from_it
@@ -65,7 +65,7 @@ from dashboard.measures.rates import is_the_rate
 from dashboard.measures.reliefs import relief
 from dashboard.measures.removals import taken_off_list
 from dashboard.measures.spared import held_money, released, spared_of
-from dashboard.measures.status import told_relief
+from dashboard.measures.status import told_relief, verb_status
 from dashboard.measures.suspended import treaty_before
 from dashboard.measures.things import for_arms
 from dashboard.measures.threats import threats
@@ -316,7 +316,10 @@ def _more(document: Document, sentence: Sentence, token: Token, told: Measure, k
     if sentence.number == told.sentence and (hit_too := one_more(document, token)):
         made = measure_of(document, sentence, token, told.instrument, Deed("impose", token, "actual"), known)
         also = all_parties(document, hit_too)
-        return replace(made, what=told.what, action=told.action, senders=told.senders, targets=also)
+        above = document.head(token)  # "while it doubled the one on Kestian goods"
+        act = known.verb_acts.get(above.lemma.lower()) if token.dep == "dobj" and is_verb(above) else None
+        action = told.action if act is None else action_of(act, verb_status(document, above))
+        return replace(made, what=told.what, action=action, senders=told.senders, targets=also)
     if (verb := threatened_more(document, token)) is not None:
         made = measure_of(document, sentence, token, told.instrument, Deed("threaten", verb, "actual"), known)
         whose = all_parties(document, agents(document, verb))

@@ -11,6 +11,7 @@ from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.known import STATES, Act, Measures
 
 AHEAD: dict[str, Act] = {"threatened": "impose", "easing proposed": "lift"}
+OPEN = frozenset({"unless", "if", "until", "till", "before", "once"})
 DONE = frozenset({"VBD", "VBN"})
 
 
@@ -21,6 +22,8 @@ def carried_out(document: Document, sentence: Sentence, verb: Token, told: Measu
     then = document.following(verb)
     if then is None or then.text.lower() != "so" or then.sent != verb.sent:
         return None
+    if any(t.text.lower() in OPEN for t in document.children(verb, "mark", "advmod")):
+        return None  # "would not act unless others did so first"
     if verb.tag not in DONE or (document.children(verb, "aux") and not _is_perfect(document, verb)):
         return None
     act = AHEAD[told.action]

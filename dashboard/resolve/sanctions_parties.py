@@ -153,7 +153,12 @@ def countered(cast: Cast, item: Said, said: Sequence[Said]) -> Said:
         return item
     if me.action not in LAID or (me.instrument == "export control" and me.targets):
         return item  # what is lifted, answers nothing; raw materials are kept from every buyer
+    own = states_of(cast, item.senders)
+    named = {row.actor_id for row in cast.within(item.article_id, me.start, me.end)}
+    beside = states_of(cast, [actor for actor in named if cast.actors[actor].kind in {"state", "person"}]) - own
     for other in sorted(said, key=lambda other: abs(other.measure.sentence - me.sentence)):
+        if other.measure.sentence != me.sentence and beside - states_of(cast, other.senders):
+            continue  # "Kest lays a duty, and Ossia asked for an exemption": others are named in the sentence itself
         near = 0 <= me.sentence - other.measure.sentence <= COUNTER[other.family == item.family]
         if (
             near

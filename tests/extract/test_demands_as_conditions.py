@@ -79,6 +79,8 @@ def test_a_condition_is_a_demand(asked, text, expected):
         "Kenya's tea harvest depends on the rain.",
         "A memorandum presented by Kenya says that the rain was late.",
         "Kenya will sign once Kenya has voted.",
+        "Envoys of Kenya and Uganda are to meet in Lima, provided that the situation there allows it.",
+        "Envoys of Kenya and Uganda met in Lima at the invitation of Norway.",
     ],
 )
 def test_a_threat_a_forecast_or_a_time_is_none(asked, text):

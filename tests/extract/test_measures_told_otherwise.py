@@ -20,6 +20,10 @@ TOLD = [
     ("Kenya signed decrees with sanctions on Chadian bankers.", ("sanctions", "imposed", ["Kenya"], None)),
     ("A cabinet with them in it would mean sanctions, Kenya warned.", ("sanctions", "threatened", [], [])),
     ("Kenya is ready to move to a second stage of sanctions on Chad.", ("sanctions", "threatened", [], ["Chad"])),
+    (
+        "Kenya cut its tariff on Chadian wool, while it doubled the one on Qatari wool.",
+        ("tariff", "imposed", ["Kenya"], ["Qatari wool"]),
+    ),
     ("Chad opposes any return of Kenyan sanctions on Norway.", ("sanctions", "threatened", ["Kenyan"], ["Norway"])),
     ("Chad suffered after the return of Kenyan sanctions.", ("sanctions", "imposed", ["Kenyan"], None)),
     ("The threatened Kenyan tariff on Chadian wool is off the table.", ("tariff", "spared", ["Kenyan"], None)),
@@ -69,6 +73,11 @@ def test_a_measure_is_told(measured, text, told):
         assert (instrument, action, senders) in [row[:3] for row in rows]
     else:
         assert told in rows
+
+
+def test_what_waits_for_others_is_not_carried_out(measured):
+    rows = measured("Kenya threatened to put sanctions on Chad, but would not act unless Norway did so first.")
+    assert [action for _, action, _, _ in rows] == ["threatened"]
 
 
 def test_a_declaration_is_no_listing(measured):
