@@ -39,6 +39,7 @@ ALL_OF_THEM = re.compile(
 )
 NEITHER = re.compile(r"\b(?:neither|none)\b", re.IGNORECASE)
 SEVERAL = 2
+OPENING = 40  # characters with which a sentence begins, in which its subject is named
 DOING = ("do", "did", "done")  # "They did so"
 DO_SO = re.compile(r"(?:to )?(?:do|comply)\b")
 BEGIN = 4  # words of a demand among which its verb stands
@@ -157,6 +158,7 @@ def _held(
             if not by and told and all(party.text.lower() in PRONOUNS for party in answer.by):
                 before, who = told[-1]  # "Kest rejected the first. It will meet the second only when"
                 by = who if answer.sentence - before.sentence <= 1 else ()
+            by = by or _who_went_before(reader, article, answer, last)
             all_asked = _all_asked(answer, last)
             if all_asked and NEITHER.search(answer.by[0].text) and answer.stance in {"accepted", "rejected"}:
                 answer = replace(answer, stance="rejected")  # "neither was willing to"
@@ -180,6 +182,22 @@ def _is_bare_reply(reader: Reader, answer: Answer, by: Sequence[str], last: Aske
     if not (bare and pronouns and just and last.addressees) or stem(answer.cue.lower()) not in alone:
         return False
     return not sides_of(reader, by) & sides_asked(reader, last.addressees)
+
+
+def _who_went_before(reader: Reader, article: Article, answer: Answer, last: Asked | None) -> tuple[str, ...]:
+    """Give with whom the sentence before begins, where "they" answer and it is whom something was asked of.
+
+    "Kest has held its fire. They turned down the strip": behind a list the first sentence names who answers it.
+    """
+    pronouns = all(party.text.lower() in {"it", "they"} for party in answer.by)
+    if last is None or not pronouns or answer.sentence < 1:
+        return ()
+    before = reader.sentence(article.article_id, answer.sentence - 1)
+    rows = reader.cast.within(article.article_id, before.start, min(before.end, before.start + OPENING))
+    first = rows[0].actor_id if rows else None
+    if first is None or not sides_of(reader, (first,)) & sides_asked(reader, last.addressees):
+        return ()
+    return (first,)
 
 
 def _asked_here(answer: Answer, last: Asked | None) -> tuple[str, ...]:
