@@ -92,6 +92,7 @@ def find(document: Document) -> Iterator[Demand]:
         said = said or list(from_order(document, sentence))
         introduced = intro[0].start if intro is not None and is_verb(intro[0]) else None
         found = [demand for demand in _in_sentence(document, sentence, said) if demand.cue_start != introduced]
+        found = [demand for demand in found if demand.words.strip().lower() not in known("pointing_ahead")]
         if is_counted(document, sentence) and last is not None and sentence.number - last <= COUNTED:
             found = [replace(d, goes_on=True) for d in found if not d.demanders] + [d for d in found if d.demanders]
             found = found or list(one_more(document, sentence))

@@ -593,3 +593,19 @@ def test_a_yes_with_terms_in_its_sentence_is_conditional(resolved_demands):
 def test_one_answer_may_grant_one_thing_and_refuse_another(resolved_demands, answer, expected):
     rows, _ = resolved_demands(f"Turkey asked Egypt to free the mayor and to open the school. {answer}")
     assert [row.response for row in rows if row.demanders == ("turkey",)] == expected
+
+
+def test_they_who_answer_behind_a_list_are_those_with_whom_the_sentence_before_begins(resolved_demands):
+    rows, _ = resolved_demands(
+        "Egypt has put the following demands to Libya:\n- a strip without guns along the border\n- the return of the boats\n"
+        "Libya has held its fire since May. They turned down the strip along the border."
+    )
+    told = {row.demand: (row.response, row.response_by) for row in rows}
+    assert told["a strip without guns along the border"] == ("rejected", ("libya",))
+
+
+def test_words_that_point_at_a_list_are_no_demand(resolved_demands):
+    rows, _ = resolved_demands(
+        "Egypt's main demands of Libya are these:\n- the return of the boats\n- an end to the raids"
+    )
+    assert "these" not in [row.demand for row in rows]
