@@ -236,6 +236,7 @@ def _is_still(document: Document, verb: Token) -> bool:
     led = above.text.lower() == "on" and above.dep in {"prep", "prt"}
     over = document.head(above) if led else above
     goes_on = verb.dep in {"xcomp", "pcomp"} and over.lemma.lower() in words("continuing")
+    goes_on = goes_on and verb.lemma.lower() not in words("one_by_one")  # "has kept adding firms to its list"
     return goes_on and (led or over.lemma in {"keep", "continue"}) and over.tag in {"VBZ", "VBP", "VBN", "VBG"}
 
 

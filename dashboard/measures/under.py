@@ -56,7 +56,11 @@ def _joined(document: Document, prep: Token) -> Deed | None:
     """Read "aligned itself with the sanctions of the union"."""
     verb = document.head(prep)
     joins = prep.text.lower() == "with" and verb.lemma.lower() in words("aligning") and is_verb(verb)
-    return deed_of(document, verb, "impose") if joins else None
+    if not joins:
+        return None
+    deed = deed_of(document, verb, "impose")
+    # "wants Kest to align with its sanctions": they stand, whoever is yet to join
+    return Deed("keep", verb, "actual") if deed.status == "proposed" else deed
 
 
 def _put_above(document: Document, prep: Token, head: Token) -> Token:

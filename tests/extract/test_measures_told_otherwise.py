@@ -24,6 +24,8 @@ TOLD = [
         "Kenya cut its tariff on Chadian wool, while it doubled the one on Qatari wool.",
         ("tariff", "imposed", ["Kenya"], ["Qatari wool"]),
     ),
+    ("Kenya has kept adding Chadian firms to its blacklist.", ("sanctions", "imposed", ["Kenya"], None)),
+    ("Kenya has kept blocking Chadian ships.", ("travel ban", "in force", ["Kenya"], None)),
     ("Chad opposes any return of Kenyan sanctions on Norway.", ("sanctions", "threatened", ["Kenyan"], ["Norway"])),
     ("Chad suffered after the return of Kenyan sanctions.", ("sanctions", "imposed", ["Kenyan"], None)),
     ("The threatened Kenyan tariff on Chadian wool is off the table.", ("tariff", "spared", ["Kenyan"], None)),
