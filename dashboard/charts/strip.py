@@ -11,6 +11,7 @@ from dashboard.charts.axis import mass
 from dashboard.filters import day_text
 
 REPORT = "•"
+CLOSE = 7.0  # hundredths of a line, on a phone the width of a mark that a finger can hit (24 pixels, WCAG 2.5.8)
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,8 @@ def strip(tracks: Sequence[Track], alt: str) -> str:
 
 
 def _line(track: Track, low: date, span: int, *, years: bool) -> str:
-    reports = sorted(track.reports)
-    first, last = reports[0][0], reports[-1][0]
+    first, last = min(track.reports)[0], max(track.reports)[0]
+    reports = _apart(sorted(track.reports), low, span)
     start, end = _share(first, low, span), _share(last, low, span)
     marks = "".join(
         f'<a href="{escape(address)}" target="_self" title="{escape(said)}" aria-label="{escape(said)}" '
@@ -57,6 +58,16 @@ def _line(track: Track, low: date, span: int, *, years: bool) -> str:
         f'<i style="left:{_at(first, low, span)};width:{end - start:.2f}%"></i>{marks}'
         f'<b style="left:{_at(last, low, span)}" aria-hidden="true">{when}</b></div>'
     )
+
+
+def _apart(reports: Sequence[tuple[date, str, str]], low: date, span: int) -> list[tuple[date, str, str]]:
+    """Give reports of a line that a finger can tell apart: of two that lie closer, one mark that says both."""
+    kept: list[tuple[date, str, str]] = []
+    for day, said, address in reports:
+        if kept and _share(day, low, span) - _share(kept[-1][0], low, span) < CLOSE and kept[-1][2] == address:
+            said = f"{kept.pop()[1]}; {said}"  # noqa: PLW2901 - both in one
+        kept.append((day, said, address))
+    return kept
 
 
 def _share(day: date, low: date, span: int) -> float:

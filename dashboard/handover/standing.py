@@ -27,7 +27,7 @@ from dashboard.handover.told import (
 from dashboard.phrases import HELD, counted, outlet
 from dashboard.sureness import doubt, surest
 
-MEETINGS, LINES = 2, 3  # of each kind: what fits on a page with the map
+MEETINGS, REPLIED, LINES = 2, 2, 3  # of each kind: what fits on a page with the map
 NOTES = 2  # footnotes of a line here; the sections after it have more
 SENTENCE = 220  # characters of an outcome; a longer one is for the section on talks
 
@@ -91,13 +91,14 @@ def _demands(told: Told) -> Iterator[Line]:
     answered = [row for row in named if row["response"] not in {None, "open"}]
     left = [row for row in named if row["response"] == "open"]
     unanswered = [row for row in named if row["response"] is None]
-    for what, rows in (("Answered", answered), ("Left open", left), ("Not answered", unanswered)):
-        for row in surest("demands", rows, LINES):
+    kinds = (("Answered", answered, REPLIED), ("Left open", left, REPLIED), ("Not answered", unanswered, LINES))
+    for what, rows, most in kinds:
+        for row in surest("demands", rows, most):
             of = f" → {who(row['addressees'], told.names)}" if row["addressees"] else ""
             text = f"{who(row['demanders'], told.names)}{of}: {row['demand']}"
             text = f"{text} ({answer(row, told.names)})" if rows is not unanswered else text
             found = told.of("demands", row["demand_id"], NOTES)
-            yield Line(text + _doubted("demands", row), found, lead=_lead(what, min(LINES, len(rows)), len(rows)))
+            yield Line(text + _doubted("demands", row), found, lead=_lead(what, min(most, len(rows)), len(rows)))
 
 
 def _measures(told: Told) -> Iterator[Line]:

@@ -39,3 +39,11 @@ def test_one_old_report_does_not_press_all_others_together():
     assert 'demand=old" target="_self" title="told" aria-label="told" class="" style="left:0.00%"' in said
     assert "5 May 1998" in said  # its day is told in words, with the year
     assert "left:-" not in said
+
+
+def test_reports_of_one_line_that_lie_too_close_for_a_finger_are_one_mark_that_says_both():
+    days = (date(2030, 1, 1), date(2030, 1, 2), date(2030, 6, 1))
+    track = Track("Kest: a road", tuple((day, day.isoformat(), "demands?demand=a") for day in days), "✕")
+    html = strip([track], "one")
+    assert html.count("<a ") == 2
+    assert "2030-01-01; 2030-01-02" in html
