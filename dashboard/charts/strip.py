@@ -64,9 +64,11 @@ def _apart(reports: Sequence[tuple[date, str, str]], low: date, span: int) -> li
     """Give reports of a line that a finger can tell apart: of two that lie closer, one mark that says both."""
     kept: list[tuple[date, str, str]] = []
     for day, said, address in reports:
-        if kept and _share(day, low, span) - _share(kept[-1][0], low, span) < CLOSE and kept[-1][2] == address:
-            said = f"{kept.pop()[1]}; {said}"  # noqa: PLW2901 - both in one
-        kept.append((day, said, address))
+        before = kept[-1] if kept else None
+        if before and before[2] == address and _share(day, low, span) - _share(before[0], low, span) < CLOSE:
+            kept[-1] = (day, f"{before[1]}; {said}", address)
+        else:
+            kept.append((day, said, address))
     return kept
 
 

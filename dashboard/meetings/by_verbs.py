@@ -77,18 +77,20 @@ def verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMen
 
 def _taken_up(document: Document, sentence: Sentence, verb: Token) -> TalkMention | None:
     """Give "they will begin on 18 May in Rome", "it was held in Rome", of talks told of in the sentence before."""
+    subject = next(iter(document.children(verb, "nsubj", "nsubjpass")), None)
+    said = subject.text.lower() if subject is not None else ""
+    if subject is None or said not in {"it", "they"}:
+        return None  # of most verbs
     lemma = verb.lemma.lower()
     place = [t for t in document.children(verb, "dobj") if t.lemma == "place"] if lemma == "take" else []
     happens = lemma in words("opening") | words("happening") or bool(place)
     passive = is_passive(document, verb) and lemma in words("held") | words("fixed")
-    subject = next(iter(document.children(verb, "nsubj", "nsubjpass")), None)
-    being = lemma == "be" and subject is not None and subject.text.lower() == "it"  # "it will be in Rome on 18 May"
-    if subject is None or subject.text.lower() not in {"it", "they"} or not (passive or happens or being):
+    being = lemma == "be" and said == "it"  # "it will be in Rome on 18 May"
+    if not (passive or happens or being):
         return None
     if not place and document.children(verb, "dobj", "xcomp", "ccomp"):
         return None  # "they opened fire", "they were held to have"
-    many = subject.text.lower() == "they"
-    noun = _told_of_last(document, sentence, subject, many=many)
+    noun = _meant(document, sentence, subject, many=said == "they")
     spots, days = places(document, [verb, *place]), times(document, [verb, *place])
     if noun is None or not (spots or days) or (being and not (spots and days)):
         return None
@@ -98,12 +100,12 @@ def _taken_up(document: Document, sentence: Sentence, verb: Token) -> TalkMentio
     return mention_of(
         document, sentence, cue=[subject], kind="talks", strength="plain", reference="anaphor", parties=[],
         modifiers=[], places=spots, times=days, status=status, form=meeting_form(document, [verb], "talks"),
-        definite=True, because=f"{subject.text.lower()}: the {noun.text.lower()} told of before{reason}",
+        definite=True, because=f"{said}: the {noun.text.lower()} told of before{reason}",
         announced=status in {"planned", "proposed"},
     )  # fmt: skip
 
 
-def _told_of_last(document: Document, sentence: Sentence, before: Token, *, many: bool) -> Token | None:
+def _meant(document: Document, sentence: Sentence, before: Token, *, many: bool) -> Token | None:
     """Give the noun of meeting of the sentence before that a pronoun stands for: the last one in its number."""
     first = document.sentences[max(0, sentence.number - 1)].first
     nouns = [t for t in document.tokens[first : before.i] if t.pos == "NOUN" and t.dep in CARRIED]

@@ -90,7 +90,9 @@ WONDERING = frozenset({"would", "could", "might", "should"})  # of which a quest
 
 def _only_joins(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence tells of a meeting without opening one: a title, a heading, a question that asks."""
-    asks = document.article.source_text[: sentence.end].rstrip().endswith("?")
+    if sentence.kind in {"title", "heading"}:
+        return True
     first = document.tokens[sentence.first].text.lower() if sentence.first < len(document.tokens) else ""
-    asks = asks and (sentence.kind == "question" or first in WONDERING)
-    return asks or sentence.kind in {"title", "heading"}
+    if sentence.kind != "question" and first not in WONDERING:
+        return False
+    return document.article.source_text[sentence.start : sentence.end].rstrip().endswith("?")

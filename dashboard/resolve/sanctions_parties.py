@@ -165,7 +165,7 @@ def countered(cast: Cast, item: Said, said: Sequence[Said]) -> Said:
             and other.senders
             and set(other.targets) & set(item.senders)
             and not set(other.senders) & set(item.senders)
-            and not states_of(cast, other.senders) & states_of(cast, item.senders)
+            and not states_of(cast, other.senders) & own
         ):
             return item.hitting(
                 whose_measure(cast, other.senders), f"as an answer to sentence {other.measure.sentence}"

@@ -200,8 +200,9 @@ def _is_another_pair(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
 
 def _is_asked_of_others(reader: Reader, seen: Seen, ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether a question is of somebody who is not said to have been there: "Would you expect Roe to meet Poe?"."""
-    asks = reader.text(seen.article_id)[seen.mention.start : seen.mention.end].rstrip().endswith("?")
-    return asks and bool(ours) and not theirs <= ours
+    if not ours or theirs <= ours:
+        return False
+    return reader.text(seen.article_id)[seen.mention.start : seen.mention.end].rstrip().endswith("?")
 
 
 def _are_other_guests(

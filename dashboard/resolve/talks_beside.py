@@ -74,8 +74,13 @@ def _may_have_come(reader: Reader, seen: Seen, row: MentionRow) -> bool:
     if actor.kind == "person" and (side == row.actor_id or is_outsider(reader, seen.article_id, row.actor_id)):
         return False
     text = reader.text(seen.article_id)
-    if NOT_THERE.search(text[max(seen.mention.start, row.start - BEFORE) : row.start]):
+    if is_kept_away(text, seen, row):
         return False
     if actor.kind == "person" and OWNER.match(text, row.end):
         return False  # "two days before Roe's trip"
     return not OF_ANOTHER.match(text[row.end : row.end + AFTER])
+
+
+def is_kept_away(text: str, seen: Seen, row: MentionRow) -> bool:
+    """Whether the words before a name keep it from the table: "according to Roe", "a war with Kest"."""
+    return NOT_THERE.search(text[max(seen.mention.start, row.start - BEFORE) : row.start]) is not None

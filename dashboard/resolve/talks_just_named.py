@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from dashboard.resolve.movements import is_movement
 from dashboard.resolve.talks_again import NEAR, group_of
-from dashboard.resolve.talks_beside import NOT_THERE
+from dashboard.resolve.talks_beside import is_kept_away
 from dashboard.resolve.talks_reading import Reader, Seen
 from dashboard.scene import words
 from dashboard.tables import MentionRow
@@ -142,10 +142,15 @@ def _joined(reader: Reader, seen: Seen, reach: int, office: str = "") -> tuple[s
         ]
         for one, other in reversed(list(pairwise(rows))):
             pair = (one.actor_id, other.actor_id)
-            held = all(any(office in role.role.lower() for role in reader.roles.get(actor, ())) for actor in pair)
-            if LINK.fullmatch(text[one.end : other.start]) and len(reader.sides(pair)) == PAIR and (held or not office):
+            joined = LINK.fullmatch(text[one.end : other.start]) and len(reader.sides(pair)) == PAIR
+            if joined and all(_holds(reader, actor, office) for actor in pair):
                 return pair
     return ()
+
+
+def _holds(reader: Reader, person: str, office: str) -> bool:
+    """Whether somebody is told of in an office; no office ("") is held by everyone."""
+    return not office or any(office in role.role.lower() for role in reader.roles.get(person, ()))
 
 
 def _two_just_named(reader: Reader, seen: Seen) -> Seen:
@@ -198,8 +203,6 @@ def _sides_beside(reader: Reader, seen: Seen) -> Iterator[str]:
     """Give the states whose names stand in a sentence of meeting, not as those against whom or of whom."""
     text = reader.text(seen.article_id)
     for row in reader.cast.within(seen.article_id, seen.mention.start, seen.mention.end):
-        actor = reader.cast.actors[row.actor_id]
-        if actor.kind != "state" or row.method == "pronoun":
-            continue
-        if not NOT_THERE.search(text[max(seen.mention.start, row.start - 40) : row.start]):
+        state = reader.cast.actors[row.actor_id].kind == "state" and row.method != "pronoun"
+        if state and not is_kept_away(text, seen, row):
             yield row.actor_id
