@@ -7,17 +7,19 @@ said. A plan without a day, or that was told of long before, is never said to be
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from dashboard.chronology import day_of
 from dashboard.filters import day_text
-from dashboard.phrases import AHEAD, passed, when
+from dashboard.phrases import AHEAD, last_day, passed, when
 
 UNREPORTED = "Was planned, no report whether it was held"  # how such meetings are headed, on the page and on paper
 LAST_REPORTED = "Planned when last reported"
+Stage = Literal["ahead", "reported", "behind"]  # of a plan: to come, planned when last reported, its day has passed
 LONG = timedelta(days=30)  # from then on what is told of a plan, or by all articles, is old
 
 
@@ -65,6 +67,10 @@ class Plans(NamedTuple):
     reported: list[Mapping[str, Any]]
     behind: list[Mapping[str, Any]]
 
+    def headed(self, now: AsOf) -> tuple[tuple[str, list[Mapping[str, Any]]], ...]:
+        """Give each list under its heading, the same on the page and on paper."""
+        return (now.ahead, self.ahead), (LAST_REPORTED, self.reported), (UNREPORTED, self.behind)
+
 
 def as_of(articles: Iterable[Mapping[str, Any]], today: date | None = None) -> AsOf:
     """Give the day that counts as today: that of the clock, or of the newest of all articles.
@@ -85,21 +91,22 @@ def as_of(articles: Iterable[Mapping[str, Any]], today: date | None = None) -> A
     return AsOf(newest if now - newest > LONG else now, newest, told)
 
 
-def is_ahead(talk: Mapping[str, Any], now: AsOf) -> bool:
-    """Whether a meeting is still to come: its day is told and not over, and it was told of not long ago."""
-    if talk["status"] not in AHEAD or passed(talk, now.day):
-        return False
+def stage(talk: Mapping[str, Any], now: AsOf) -> Stage | None:
+    """Give the list of plans that a meeting stands in; None where it is none.
+
+    It is still to come where its day is told and not over, and it was told of not long ago.
+    """
+    if talk["status"] not in AHEAD:
+        return None
+    if passed(talk, now.day):
+        return "behind"
     reported = now.reported(talk)
-    return _has_end(talk) and (reported is None or now.day - reported <= LONG)
-
-
-def _has_end(talk: Mapping[str, Any]) -> bool:
-    return bool(talk["date_latest"] or talk["end_date"] or talk["start_date"])
+    return "ahead" if last_day(talk) and (reported is None or now.day - reported <= LONG) else "reported"
 
 
 def state(talk: Mapping[str, Any], now: AsOf) -> str:
     """Say a meeting's status, and of a plan that may be over when it was last told of as one."""
-    if talk["status"] not in AHEAD or is_ahead(talk, now) or passed(talk, now.day):
+    if stage(talk, now) != "reported":
         return str(talk["status"])
     reported = now.reported(talk)
     return f"{talk['status']} when last reported" + (f", {day_text(reported)}" if reported else "")
@@ -117,10 +124,8 @@ def standing(talk: Mapping[str, Any], now: AsOf) -> str:
 
 def plans(talks: Iterable[Mapping[str, Any]], now: AsOf) -> Plans:
     """Give the planned meetings that are ahead, the next first; of the others those that were to be last first."""
-    planned = sorted((row for row in talks if row["status"] in AHEAD), key=lambda row: day_of(row) or "9")
-    behind = [row for row in planned if passed(row, now.day)]
-    left = [row for row in planned if not passed(row, now.day)]
-    reported = sorted(
-        (row for row in left if not is_ahead(row, now)), key=lambda row: now.reported(row) or date.min, reverse=True
-    )
-    return Plans([row for row in left if is_ahead(row, now)], reported, behind[::-1])
+    found: dict[Stage | None, list[Mapping[str, Any]]] = defaultdict(list)
+    for row in sorted(talks, key=lambda row: day_of(row) or "9"):
+        found[stage(row, now)].append(row)
+    reported = sorted(found["reported"], key=lambda row: now.reported(row) or date.min, reverse=True)
+    return Plans(found["ahead"], reported, found["behind"][::-1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import quote, urlencode
@@ -11,6 +11,7 @@ from urllib.parse import quote, urlencode
 from dashboard.filters import Filters
 
 Params = dict[str, str | list[str]]
+LONGEST_LINK = 40  # ids that one address holds
 
 
 @dataclass(frozen=True)
@@ -80,3 +81,8 @@ def talk_link(talk_id: str, carried: Params | None = None) -> Link:
 def row_link(table: str, row_id: str, carried: Params | None = None) -> Link:
     """Give the link that opens the card of a row of `talks`, `demands` or `sanctions`."""
     return Link(table, {**(carried or {}), table.removesuffix("s"): row_id})
+
+
+def rows_link(table: str, ids: Sequence[str], carried: Params | None = None) -> Link | None:
+    """Give the link that opens the cards of some rows; of more than an address can hold there is none."""
+    return Link(table, {**(carried or {}), table.removesuffix("s"): list(ids)}) if len(ids) <= LONGEST_LINK else None

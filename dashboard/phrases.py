@@ -13,6 +13,11 @@ from dashboard.filters import NO_SOURCE, day_text
 # where the page's own letters lack them, common fonts draw those without their outline, as specks.
 STATUS = {"held": "●", "under way": "◉", "planned": "○", "proposed": "◌", "cancelled": "✕", "denied": "✕"}
 ANSWERS = {"accepted": "✓", "rejected": "✕", "conditional": "±", "open": "○", None: "–"}
+ANSWERED = {
+    "accepted": "accepted", "rejected": "rejected", "conditional": "accepted on conditions", "open": "left open",
+    None: "no answer reported",
+}  # fmt: skip
+ANSWER_KEY = " · ".join(f"{sign} {ANSWERED[answer]}" for answer, sign in ANSWERS.items())
 
 DROPPED = "answer: read of who now asks"  # how the reason of a demand says that an answer was dropped
 
@@ -101,9 +106,14 @@ def when(talk: Mapping[str, Any]) -> str:
 HELD, AHEAD = frozenset({"held", "under way"}), frozenset({"planned", "proposed"})  # by a meeting's status
 
 
+def last_day(talk: Mapping[str, Any]) -> Any:
+    """Give the last day on which a meeting may be, as ISO 8601; nothing where no end is known."""
+    return talk["date_latest"] or talk["end_date"] or talk["start_date"]
+
+
 def passed(talk: Mapping[str, Any], today: date) -> bool:
     """Whether a meeting was to be held before today, and nothing tells whether it was."""
-    last = talk["date_latest"] or talk["end_date"] or talk["start_date"]
+    last = last_day(talk)
     return talk["status"] in AHEAD and last is not None and str(last)[:10] < today.isoformat()
 
 

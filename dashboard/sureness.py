@@ -10,15 +10,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from dashboard.accuracy import Share, like
-from dashboard.inferred import inferred
+from dashboard.inferred import COLUMNS, inferred
 
 UNCERTAIN = "uncertain"
 REACH = 3  # times as many rows are looked at as there is room for: what is sure and old does not hide what is new
 # The parties of a row of each table, and what its reasons call them.
 SIDES = {
     "talks": {"participants": "participant"},
-    "sanctions": {"senders": "sender", "targets": "target"},
-    "demands": {"demanders": "demander", "addressees": "addressee"},
+    "sanctions": {column: COLUMNS[column] for column in ("senders", "targets")},
+    "demands": {column: COLUMNS[column] for column in ("demanders", "addressees")},
 }
 
 Row = TypeVar("Row", bound=Mapping[str, Any])

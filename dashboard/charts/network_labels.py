@@ -30,12 +30,13 @@ def sides(marks: Mapping[str, Mark], letters: float, width: float = math.inf) ->
     `letters` is their height and `width` the picture's, in pixels; what runs over its edge is as much in the way as a
     mark.
     """
+    drawn = {key: _of_mark(mark) for key, mark in marks.items()}
     taken: list[Box] = []
     chosen = {}
     for key, mark in marks.items():
-        others = [_of_mark(other) for name, other in marks.items() if name != key]
+        others = [box for name, box in drawn.items() if name != key]
         boxes = {side: _of_name(mark, side, letters) for side in SIDES}
-        best = min(SIDES, key=lambda side: (_in_the_way(boxes[side], [*others, *taken], width), SIDES.index(side)))
+        best = min(SIDES, key=lambda side: _in_the_way(boxes[side], [*others, *taken], width))
         chosen[key] = best
         taken.append(boxes[best])
     return chosen

@@ -16,6 +16,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.frames import records
+from dashboard.charts.network_labels import LETTER
 from dashboard.charts.palette import Palette, palette
 from dashboard.charts.toolbar import quiet
 from dashboard.phrases import HELD, counted
@@ -35,7 +36,6 @@ PHONE_CITY_ZOOM, PHONE_ZOOM = 3.0, 0.0
 TOGETHER = 10.0  # pixels: marks nearer to each other than this are one to the eye, and have one name
 CLOSEST = 22  # a zoom that no map reaches
 PHONE, DESK = (340, 360), (900, HEIGHT)  # pixels that a narrow and a wide window surely show of a map
-LETTER = 0.52  # of the letters' height: how wide one is on average
 # Sides of its mark on which a name may stand, best first: beside the map's edges those that keep it in sight.
 SIDES = {
     "free": ["left", "right", "top", "bottom"],

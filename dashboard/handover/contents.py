@@ -27,6 +27,7 @@ from dashboard.handover.told import (
 from dashboard.inferred import is_inferred
 from dashboard.phrases import (
     AHEAD,
+    ANSWER_KEY,
     ANSWERS,
     STATUS,
     announced,
@@ -44,7 +45,6 @@ from dashboard.phrases import (
 from dashboard.signs import visible
 
 NOT_NAMED = "not named"
-ANSWER_KEY = "✓ accepted · ✕ rejected · ± accepted on conditions · ○ left open · – no answer reported"
 PARTIES = 5  # columns of the matrix; the others share one
 MOST = 150  # lines or rows of a section: of a large corpus a page that says what it leaves out, not a book
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from dashboard.as_of import LAST_REPORTED, UNREPORTED, plans
+from dashboard.as_of import plans
 from dashboard.chronology import day_of
 from dashboard.handover.footnotes import Row
 from dashboard.handover.pack import Detail, Line, Section
@@ -54,9 +54,7 @@ def _meetings(told: Told) -> Iterator[Line]:
             ("Latest meetings" if len(shown) > 1 else "Latest meeting") if dated else "A meeting whose day is unknown"
         )
         yield _meeting(told, row, lead, details)
-    planned = plans(told.tables["talks"], told.now)
-    groups = ((told.now.ahead, planned.ahead), (LAST_REPORTED, planned.reported), (UNREPORTED, planned.behind))
-    for lead, rows in groups:
+    for lead, rows in plans(told.tables["talks"], told.now).headed(told.now):
         for row in surest("talks", rows, MEETINGS):
             yield _meeting(told, row, _lead(lead, min(MEETINGS, len(rows)), len(rows)))
 

@@ -8,8 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.as_of import LAST_REPORTED, is_ahead, plans, standing
-from dashboard.as_of import UNREPORTED as HEADED
+from dashboard.as_of import Stage, plans, stage, standing
 from dashboard.chronology import day_of
 from dashboard.compare.reasons import reasons
 from dashboard.links import Link, article_link, row_link, talk_link
@@ -17,13 +16,13 @@ from dashboard.sureness import doubt, surest
 from dashboard.ui import evidence, newest, words
 from dashboard.ui.desk import Desk
 
-HAPPENED, TO_COME, OPEN, UNREPORTED, OFF = KINDS = (
-    "held",
-    "ahead",
-    "planned when last reported",
-    "whose day has passed without a report",
-    "cancelled or denied",
-)
+HAPPENED, OFF = "held", "cancelled or denied"
+PLANNED: dict[Stage, str] = {
+    "ahead": "ahead",
+    "reported": "planned when last reported",
+    "behind": "whose day has passed without a report",
+}
+KINDS = (HAPPENED, *PLANNED.values(), OFF)
 UNANSWERED = {None, "open"}
 SHOWN, SHOWN_UNDATED = 4, 2
 Doubted = tuple[str, str, Link, str]  # a line, with why it is uncertain
@@ -64,11 +63,8 @@ def _kind(desk: Desk, row: Mapping[str, Any]) -> str:
     """Say of a meeting what it counts as: each counts once."""
     if row["status"] in words.HELD:
         return HAPPENED
-    if row["status"] in words.AHEAD:
-        if words.passed(row, desk.now.day):
-            return UNREPORTED
-        return TO_COME if is_ahead(row, desk.now) else OPEN
-    return OFF
+    planned = stage(row, desk.now)
+    return PLANNED[planned] if planned else OFF
 
 
 def talks(desk: Desk) -> None:
@@ -80,12 +76,10 @@ def talks(desk: Desk) -> None:
         return
     held = [row for row in rows if row["status"] in words.HELD]
     planned = plans(rows, desk.now)
-    groups = (
+    groups: list[tuple[str, Sequence[Mapping[str, Any]]]] = [
         ("Latest", latest(held)),
-        (desk.now.ahead, surest("talks", planned.ahead, SHOWN)),
-        (LAST_REPORTED, surest("talks", planned.reported, SHOWN)),
-        (HEADED, surest("talks", planned.behind, SHOWN)),
-    )
+        *((title, surest("talks", listed, SHOWN)) for title, listed in planned.headed(desk.now)),
+    ]
     for title, found in groups:
         if found:
             st.subheader(title, anchor=False)

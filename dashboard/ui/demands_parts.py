@@ -11,20 +11,14 @@ from typing import Any
 import streamlit as st
 
 from dashboard.charts.strip import REPORT, Track, strip
-from dashboard.links import Link, relative, row_link
+from dashboard.links import relative, row_link, rows_link
 from dashboard.ui import evidence, filtered, newest, stale, words
 from dashboard.ui.desk import NOT_NAMED, Desk
-from dashboard.ui.matrix import LONGEST_LINK, Cell, Count, matrix
+from dashboard.ui.matrix import OTHERS, Cell, Count, fitting, matrix
 from dashboard.ui.row_card import paged, row_card
 
-ANSWERED = {
-    "accepted": "accepted", "rejected": "rejected", "conditional": "accepted on conditions", "open": "left open",
-    None: "no answer reported",
-}  # fmt: skip
-KEY = " · ".join(f"{words.ANSWERS[answer]} {said}" for answer, said in ANSWERED.items())
 LONGEST, TOLD = 90, 6  # characters of a demand, and demands, that a pointer on a cell reads; the cards have them whole
 LARGEST = 9  # columns that a wide window holds: of more parties, those with fewest demands share the last
-OTHERS = "Others"
 MOVED = 12  # demands in the strip
 
 
@@ -37,7 +31,7 @@ def draw(desk: Desk) -> None:
     filtered.of_table(desk, "demands")
     st.text(_finding(desk, rows))
     _matrix(desk, rows)
-    evidence.facts(KEY)
+    evidence.facts(words.ANSWER_KEY)
     _moved(desk, rows)
     issues = _issues(rows)
     issue = st.pills("Issue", issues, key="demands_issue", bind="query-params")
@@ -77,12 +71,6 @@ def _short(text: str, most: int) -> str:
     return cut if cut != "…" else text[: most - 1] + "…"
 
 
-def _days(desk: Desk, row: Mapping[str, Any]) -> list[str]:
-    """Give the exact days on which a demand is reported, first to last."""
-    days = {desk.by_id[item["article_id"]]["published"] for item in row["evidence"]}
-    return sorted(day for day in days if day)
-
-
 def _matrix(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
     """Show how many demands of each asker on each issue were answered how; what they ask is on the cards."""
     parties = Counter(party for row in rows for party in row["demanders"] or [""])
@@ -93,36 +81,28 @@ def _matrix(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
             cells[row["issue"], key][row["response"]].append(row)
     names = [OTHERS if key == OTHERS else desk.names.get(key, NOT_NAMED) for key in keys]
     lines = [(issue, [_cell(desk, cells[issue, key]) for key in keys]) for issue in _issues(rows)]
-    matrix("Issue, by who asks", names, lines, alt=f"Where the talks stand. {_finding(desk, rows)}", counts=True)
+    matrix("Issue, by who asks", names, lines, alt=f"Where the talks stand. {_finding(desk, rows)}")
 
 
 def columns(parties: Counter[str]) -> list[str]:
     """Give the askers with a column of their own, those with most demands first; the others share one."""
-    ranked = [party for party, _ in sorted(parties.items(), key=lambda item: (-item[1], item[0]))]
-    return ranked if len(ranked) <= LARGEST else [*ranked[: LARGEST - 1], OTHERS]
+    return fitting(sorted(parties, key=lambda party: (-parties[party], party)), LARGEST)
 
 
 def _cell(desk: Desk, found: Mapping[str | None, Sequence[Mapping[str, Any]]]) -> Cell:
     """Give the number of demands of each answer; it leads to exactly them, and a pointer on it reads them."""
-    return Cell(
-        tuple(
-            Count(sign, len(found[answer]), _to(desk, found[answer]), _told(desk, answer, found[answer]))
-            for answer, sign in words.ANSWERS.items()
-            if answer in found
-        )
-    )
+    return Cell(tuple(_count(desk, answer, found[answer]) for answer in words.ANSWERS if answer in found))
+
+
+def _count(desk: Desk, answer: str | None, rows: Sequence[Mapping[str, Any]]) -> Count:
+    link = rows_link("demands", [row["demand_id"] for row in rows], desk.params)
+    return Count(words.ANSWERS[answer], len(rows), link, _told(desk, answer, rows))
 
 
 def _told(desk: Desk, answer: str | None, rows: Sequence[Mapping[str, Any]]) -> str:
     asked = "; ".join(_short(desk.asked(row), LONGEST) for row in rows[:TOLD])
     more = f"; and {len(rows) - TOLD} more" if len(rows) > TOLD else ""
-    return f"{len(rows)} {ANSWERED[answer]}: {asked}{more}"
-
-
-def _to(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> Link | None:
-    """Lead to some demands; to more than an address can hold nothing leads, but the list below has them."""
-    ids = [row["demand_id"] for row in rows]
-    return Link("demands", {**desk.params, "demand": ids}) if len(ids) <= LONGEST_LINK else None
+    return f"{len(rows)} {words.ANSWERED[answer]}: {asked}{more}"
 
 
 def _moved(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -12,6 +12,7 @@ import streamlit as st
 from dashboard.filters import NO_SOURCE, Filters
 from dashboard.signs import visible
 from dashboard.ui import desk
+from dashboard.ui.newest import published_last
 from dashboard.ui.typed_day import take_typed_days
 from dashboard.ui.words import label
 
@@ -75,8 +76,8 @@ def _latest() -> date:
     They open on today, or on the last day that can be chosen where that is earlier. A link may have chosen a later day:
     it is kept, since without it the page would show what the link leaves out.
     """
-    days = [day for row in desk.all_articles() if (day := row["published"] or row["published_latest"])]
-    return last_day(max(days, default=""), [day for key in DAYS for day in _asked(key)])
+    newest = max(map(published_last, desk.all_articles()), default="")
+    return last_day(newest, [day for key in DAYS for day in _asked(key)])
 
 
 def last_day(newest: str, asked: Iterable[date]) -> date:

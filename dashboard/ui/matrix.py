@@ -34,18 +34,21 @@ class Cell:
     lines: tuple[Line | Count, ...] = ()  # (sign, words, where they lead, and in small print what else is known)
 
 
-MOST = 6  # lines of a cell; the rest is one click away
+OTHERS = "Others"  # heads the column that those share who have none of their own
 FIT = 5  # columns that a window of a tablet holds; of more, its rows become lists as on a phone
-LONGEST_LINK = 40  # ids that one address holds
 
 
-def matrix(
-    corner: str, columns: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell]]], *, alt: str, counts: bool = False
-) -> None:
+def fitting(ranked: Sequence[str], most: int) -> list[str]:
+    """Give who has a column of their own: all where they fit, else the first, and the others share the last."""
+    return list(ranked) if len(ranked) <= most else [*ranked[: most - 1], OTHERS]
+
+
+def matrix(corner: str, columns: Sequence[str], rows: Sequence[tuple[str, Sequence[Cell]]], *, alt: str) -> None:
     """Draw a matrix as a real table, readable by a screen reader; `alt` says what it shows.
 
-    One of `counts` is narrow: a cell is a line high, and an empty one takes no room.
+    One of counts is narrow: a cell is a line high, and an empty one takes no room.
     """
+    counts = any(isinstance(line, Count) for _, cells in rows for cell in cells for line in cell.lines)
     head = "".join(f'<th scope="col" role="columnheader">{words.html(column)}</th>' for column in columns)
     body = "".join(
         f'<tr role="row"><th scope="row" role="rowheader">{words.html(name)}</th>'

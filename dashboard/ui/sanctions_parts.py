@@ -9,10 +9,10 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.links import Link
+from dashboard.links import Link, rows_link
 from dashboard.ui import evidence, filtered, stale, words
 from dashboard.ui.desk import NOT_NAMED, Desk
-from dashboard.ui.matrix import LONGEST_LINK, MOST, Cell, Line, matrix
+from dashboard.ui.matrix import OTHERS, Cell, Line, fitting, matrix
 from dashboard.ui.row_card import paged, row_card
 
 KEY = (
@@ -20,7 +20,8 @@ KEY = (
     "◇ eased · □ lifted · … comment on effects, no measure"
 )
 LARGEST = 12  # senders in the matrix; the list below has them all
-COLUMNS, OTHERS = 7, "Others"  # columns that a wide window holds without being pushed sideways
+COLUMNS = 7  # that a wide window holds without being pushed sideways
+MOST = 6  # lines of a cell; the rest is one click away
 
 Said = tuple[str, str, str]  # a line of a cell: sign, words, and who alone says so
 
@@ -120,10 +121,7 @@ def sides(senders: Counter[str], targets: Counter[str]) -> tuple[list[str], list
     The other targets share one column, so that the table fits a window and nothing of it lies out of sight.
     """
     own = sorted((name for name, _ in targets.most_common()), key=lambda name: name == NOT_NAMED)
-    return (
-        [name for name, _ in senders.most_common(LARGEST)],
-        own if len(own) <= COLUMNS else [*own[: COLUMNS - 1], OTHERS],
-    )
+    return [name for name, _ in senders.most_common(LARGEST)], fitting(own, COLUMNS)
 
 
 def _share(shown: int, total: int, one: str) -> str:
@@ -138,16 +136,12 @@ def _cell(desk: Desk, found: Mapping[Said, Sequence[str]]) -> Cell:
     said = list(found.items())
     most = MOST if len(said) > MOST + 1 else len(said)
     lines: list[Line] = [
-        (sign, text + (f" ({len(ids)})" if len(ids) > 1 else ""), _to(desk, ids), note)
+        (sign, text + (f" ({len(ids)})" if len(ids) > 1 else ""), rows_link("sanctions", ids, desk.params), note)
         for (sign, text, note), ids in said[:most]
     ]
     rest = [one for _, ids in said[most:] for one in ids]
-    return Cell((*lines, *([("…", f"more ({len(rest):,})", _to(desk, rest))] if rest else [])))
-
-
-def _to(desk: Desk, ids: Sequence[str]) -> Link | None:
-    """Lead to some rows; to more than an address can hold nothing leads, but the list under the matrix has them."""
-    return Link("sanctions", {**desk.params, "sanction": list(ids)}) if len(ids) <= LONGEST_LINK else None
+    more: list[Line] = [("…", f"more ({len(rest):,})", rows_link("sanctions", rest, desk.params))] if rest else []
+    return Cell((*lines, *more))
 
 
 def card(desk: Desk, row: Mapping[str, Any]) -> None:

@@ -11,6 +11,8 @@ from typing import Any
 from dashboard.compare.reasons import said
 from dashboard.phrases import (
     AHEAD,
+    ANSWER_KEY,
+    ANSWERED,
     ANSWERS,
     HELD,
     STATUS,
@@ -36,9 +38,9 @@ from dashboard.phrases import (
 from dashboard.signs import escaped, visible
 
 __all__ = [
-    "ACTION", "AHEAD", "ANSWERS", "HELD", "STATUS", "TIES", "VOICE", "announced", "counted", "cut", "dated", "distinct",
-    "first_large", "how_one", "html", "instrument", "iso_day", "label", "measures", "moment", "outlet", "outlet_of",
-    "passed", "published", "reply", "since", "trust_in_short", "visible", "when",
+    "ACTION", "AHEAD", "ANSWERED", "ANSWERS", "ANSWER_KEY", "HELD", "STATUS", "TIES", "VOICE", "announced", "counted",
+    "cut", "dated", "distinct", "first_large", "how_one", "html", "instrument", "iso_day", "label", "measures",
+    "moment", "outlet", "outlet_of", "passed", "published", "reply", "since", "trust_in_short", "visible", "when",
 ]  # fmt: skip
 
 # From talked of to in force to gone.

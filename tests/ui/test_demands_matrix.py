@@ -8,8 +8,10 @@ from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
 from dashboard import queries
-from dashboard.ui.demands_parts import ANSWERED, LARGEST, OTHERS, columns
-from dashboard.ui.matrix import LONGEST_LINK
+from dashboard.links import LONGEST_LINK
+from dashboard.phrases import ANSWERED
+from dashboard.ui.demands_parts import LARGEST, columns
+from dashboard.ui.matrix import OTHERS
 
 
 def test_every_asker_has_a_column_while_they_fit_and_the_rarest_share_one_where_not():
@@ -35,7 +37,7 @@ def test_each_count_leads_to_its_demands_and_none_is_left_out(open_page, tables)
 
 def test_of_more_than_an_address_holds_the_number_is_told(open_page, monkeypatch):
     assert LONGEST_LINK > 0
-    monkeypatch.setattr("dashboard.ui.demands_parts.LONGEST_LINK", 0)
+    monkeypatch.setattr("dashboard.links.LONGEST_LINK", 0)
     (drawn,) = [element.proto.body for element in open_page("demands").get("html") if "<tbody" in element.proto.body]
     assert 'href="' not in drawn
     assert 'class="count" role="img"' in drawn

@@ -11,7 +11,8 @@ import pytest
 
 from dashboard import queries
 from dashboard.ui import sanctions_parts
-from dashboard.ui.sanctions_parts import COLUMNS, LARGEST, OTHERS, sides
+from dashboard.ui.matrix import OTHERS
+from dashboard.ui.sanctions_parts import COLUMNS, LARGEST, sides
 
 
 def table(open_page) -> str:

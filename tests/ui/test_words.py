@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.handover import contents
-from dashboard.ui import demands_parts, sanctions_parts, talks_parts, words
+from dashboard.ui import sanctions_parts, talks_parts, words
 
 HOSTILE = [
     "![x](https://evil.example/p.png)",
@@ -150,6 +149,6 @@ def test_no_page_shows_a_day_as_a_machine_writes_it(page, open_page):
 
 def test_no_sign_is_a_half_filled_circle_which_common_fonts_draw_as_a_speck():
     signs = {*words.STATUS.values(), *words.ANSWERS.values(), *words.ACTION.values(), *words.TRUST.values()}
-    keys = {*demands_parts.KEY, *sanctions_parts.KEY, *talks_parts.KEY, *contents.ANSWER_KEY}
+    keys = {*sanctions_parts.KEY, *talks_parts.KEY, *words.ANSWER_KEY}
     assert not [sign for sign in signs | keys if "\u25d0" <= sign <= "\u25d7"]
     assert set(words.ANSWERS.values()) <= keys
