@@ -43,18 +43,21 @@ def missing(document: Document, sentence: Sentence, at: int) -> tuple[str, ...]:
 
     "Has no intention to" and "will send none" refuse; what was not done, or is not there, cannot be undone.
     """
+    nothing = answer_words("nothing")
     for verb in document.sentence_tokens(sentence):
         if not is_verb(verb) and verb.pos != "AUX":
             continue
         helping = {t.lemma.lower() for t in document.children(verb, "aux")}
-        own = document.children(verb, "expl") or verb.lemma.lower() in answer_words("holding") or "have" in helping
+        there = document.children(verb, "expl")
+        own = there or verb.lemma.lower() in answer_words("holding") or "have" in helping
         if not own or helping & AHEAD or voice_of(document, verb).by is None:
             continue
-        things = document.children(verb, "attr", "dobj", "nsubj" if document.children(verb, "expl") else "attr")
-        nothing = answer_words("nothing")
+        things = document.children(verb, "attr", "dobj", *(["nsubj"] if there else []))
         none = [t for t in things if any(c.lemma.lower() in nothing for c in document.children(t, "det"))]
         never = is_negated(document, verb) and things
+        if not (none or never):
+            continue
         around = {verb.i, *(t.i for t in document.subtree(verb))} | ({verb.head} if verb.dep == "ccomp" else set())
-        if (none or never) and at in around:
+        if at in around:
             return tuple(t.lemma.lower() for t in none or things)
     return ()

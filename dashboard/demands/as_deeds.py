@@ -35,9 +35,11 @@ def deed_of(document: Document, mark: Token, run: list[Token], *, undone: bool =
     Of what somebody warns of "if the ban was not lifted" it is what would be `undone`: "lift the ban".
     """
     ahead = tuple(t.text.lower() for t in document.tokens[mark.i : mark.i + len(AS_SOON_AS)])
+    if mark.text.lower() not in MARKS and ahead != AS_SOON_AS:
+        return NONE
     inside = {t.i for t in run}
     verbs = [t for t in run if t.head not in inside or t.head == t.i]
-    if (mark.text.lower() not in MARKS and ahead != AS_SOON_AS) or len(verbs) != 1 or not is_verb(verbs[0]):
+    if len(verbs) != 1 or not is_verb(verbs[0]):
         return NONE
     if any(t.text in QUOTES for t in run):
         return NONE
@@ -50,7 +52,7 @@ def deed_of(document: Document, mark: Token, run: list[Token], *, undone: bool =
         words = _in_order(document, verb, inside, done=done, first=number == 0, undone=undone)
         if not words:
             return NONE
-        links = _links(document, parts[number - 1]) if number else []
+        links = document.children(parts[number - 1], "cc") if number else []
         if number and (not links or document.head(verb).i != parts[number - 1].i):
             return NONE
         told += [*links, *words]
@@ -65,12 +67,13 @@ def _listed(document: Document, verb: Token, inside: set[int]) -> list[Token]:
     """Give the deeds listed in a condition: "withdrew its checkpoint and freed the men"."""
     found = [verb]
     for part in found:  # it grows
-        found += [t for t in document.children(part, "conj") if t.i in inside and is_verb(t) and t.tag != "VBG"]
+        found += [t for t in _further(document, part) if t.i in inside]
     return found
 
 
-def _links(document: Document, before: Token) -> list[Token]:
-    return document.children(before, "cc")
+def _further(document: Document, verb: Token) -> list[Token]:
+    """Give the deeds that a clause tells beside a verb's own."""
+    return [t for t in document.children(verb, "conj") if is_verb(t) and t.tag != "VBG"]
 
 
 def _in_order(
@@ -89,7 +92,7 @@ def _in_order(
         return []
     if subjects and (subjects[0].pos == "PRON" if done else not (is_people(subjects[0]) or subjects[0].pos == "PRON")):
         return []  # "until the war ends" asks nobody to do it
-    others = [t for t in document.children(verb, "conj") if is_verb(t) and t.tag != "VBG"]
+    others = _further(document, verb)
     left_out = [
         *others,
         *helping,
@@ -97,7 +100,7 @@ def _in_order(
         *document.children(verb, "mark"),
         *_doers(document, verb),
     ]
-    left_out += [*_links(document, verb)] if others else []
+    left_out += document.children(verb, "cc") if others else []
     skipped = {t.i for part in (*left_out, *subjects) for t in document.subtree(part)}
     rest = [t for t in document.subtree(verb) if t.i in inside and t.i not in skipped and t is not verb]
     before = [t for t in rest if t.i < verb.i and t.pos != "PUNCT" and t.text.lower() not in {"also", "too"}]

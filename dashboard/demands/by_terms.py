@@ -109,8 +109,11 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
 
 def _undone(document: Document, mark: Token, made: Demand) -> Demand:
     """Tell "warned that it would stop selling if the ban was not lifted" as what it asks for: "lift the ban"."""
-    run = [t for t in document.tokens if made.text_start <= t.start < made.text_end and t.sent == mark.sent]
-    return replace(made, deed=deed_of(document, mark, run, undone=True)) if mark.text.lower() == "if" else made
+    if mark.text.lower() != "if":
+        return made
+    here = document.sentence_tokens(document.sentences[mark.sent])
+    run = [t for t in here if made.text_start <= t.start < made.text_end]
+    return replace(made, deed=deed_of(document, mark, run, undone=True))
 
 
 def _is_ahead(document: Document, main: Token) -> bool:

@@ -62,7 +62,8 @@ def find(document: Document) -> Iterator[Answer]:
     """Give the answers, in the order of the text; with each what its clause says not to be."""
     for answer in _answers(document):
         sentence = document.sentences[answer.sentence]
-        if not any(t.lemma in NO_WORDS for t in document.sentence_tokens(sentence)):
+        agrees = answer.stance in {None, "accepted"}  # who agrees, denies nothing
+        if agrees or not any(t.lemma in NO_WORDS for t in document.sentence_tokens(sentence)):
             yield answer
             continue
         cue = next(t for t in document.sentence_tokens(sentence) if t.start <= answer.cue_start < t.end)

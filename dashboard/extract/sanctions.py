@@ -189,14 +189,12 @@ def _told_by_the_way(
         threats(document, sentence, told, here, known),
         excluded(document, sentence, here, known),
     )
-    quiet = not here
     for measure in chain(*more):
-        quiet = False
         told.append(measure)
         yield measure
-    for measure in kept_from(document, sentence, known) if quiet else ():
-        told.append(measure)
-        yield measure
+    if len(told) == first and (kept := kept_from(document, sentence, known)) is not None:
+        told.append(kept)
+        yield kept
 
 
 def _of_the_aid(document: Document, token: Token, found: Measure, told: list[Measure]) -> Measure:
@@ -254,8 +252,7 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
         return _own_one(document, sentence, token, told, known)
     did = carried_out(document, sentence, token, told, known)
     did = did or (spared_of(document, sentence, token, told, known) if apart else None)
-    if did is None:
-        did = released(document, sentence, token, told, known)
+    did = did or released(document, sentence, token, told, known)
     if did is not None:
         return did
     if told.action in {"imposed", "in force"} and (verb := identical(document, token, known)) is not None:

@@ -73,9 +73,9 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     over = (gone_by_then(document, top) or untouched(document, top)) if began else None
     found = [over] if over is not None else found
     itself = top.dep == "nsubj" and is_verb(head) and head.lemma != "be"
-    back = known.by_itself.get(head.lemma.lower()) == "impose" and verb_status(document, head) == "planned"
-    back = back or head.lemma.lower() in {"remain", "stay"} | words("applying")
     if itself:
+        back = known.by_itself.get(head.lemma.lower()) == "impose" and verb_status(document, head) == "planned"
+        back = back or head.lemma.lower() in {"remain", "stay"} | words("applying")
         now = by_now(document, head, known) if began and not back else None
         if not found or back:  # "the sanctions that were lifted will return"
             found = [*found, led_by(document, head, known) or by_itself(document, head, known)]

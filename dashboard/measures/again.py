@@ -104,9 +104,7 @@ def _goes_on(document: Document, verb: Token) -> bool:
 def _way_round(document: Document, pronoun: Token, above: Token, known: Measures) -> Deed | None:
     """Read "has found ways round it", "weapons reach Kest in breach of it"."""
     over = document.head(above)
-    if above.text.lower() in {"round", "around", "past"} and over.lemma.lower() in (
-        words("ways_round") | words("getting_round")
-    ):
+    if above.text.lower() in words("beyond") and over.lemma.lower() in (words("ways_round") | words("getting_round")):
         return Deed("evade", over, "actual")
     breach = above.text.lower() == "of" and pronoun.dep == "pobj" and known.noun_acts.get(over.lemma.lower()) == "evade"
     return Deed("evade", over, "actual") if breach else None

@@ -19,12 +19,12 @@ def as_it_stands(document: Document, noun: Token, deed: Deed) -> Deed:
 
 def _by_rates(document: Document, noun: Token, deed: Deed) -> Deed:
     """Read a duty set at a lower rate than before as an easing: "set a rate of 15 percent, down from 27.5"."""
-    tariff = measures().instrument_of(document, noun) == "tariff" or noun.lemma.lower() == "rate"
-    if not tariff or deed.act not in {"impose", "keep"} or deed.status == "denied":
-        return deed
-    both = _rates(document, noun)
     won = deed.act == "keep" and is_verb(document.head(noun)) and document.head(noun).lemma in words("winning")
-    if both is None or both[0] == both[1] or not (deed.act == "impose" or won):
+    if not (deed.act == "impose" or won) or deed.status == "denied":
+        return deed
+    tariff = noun.lemma.lower() == "rate" or measures().instrument_of(document, noun) == "tariff"
+    both = _rates(document, noun) if tariff else None
+    if both is None or both[0] == both[1]:
         return deed
     return Deed("ease" if both[0] < both[1] else "impose", deed.word, deed.status)
 

@@ -53,6 +53,11 @@ def breaking_verbs() -> frozenset[str]:
     return words("breaking") | words("hemming_in") | words("ceasing") | words("honouring") | {"refuse"}
 
 
+def dealing() -> frozenset[str]:
+    """Give the verbs of dealings that a state may cease: exchanging, buying, letting in."""
+    return (words("exchanging") | words("selling") | words("buying") | words("letting_in")) - SOLD
+
+
 def _broken(document: Document, verb: Token, by_name: bool, known: Measures) -> list[Token]:
     """Give the states that stand with what is broken off or hemmed in."""
     breaks = verb.lemma.lower() in words("breaking")
@@ -84,7 +89,7 @@ def _ceased(document: Document, verb: Token, known: Measures) -> tuple[list[Toke
     """Give whom it hits that a state stops doing something with or for others: "stopped selling coal to Kest"."""
     for clause in document.children(verb, "xcomp"):
         lemma = clause.lemma.lower()
-        if lemma not in (words("exchanging") | words("selling") | words("buying") | words("letting_in")) - SOLD:
+        if lemma not in dealing():
             continue
         things = document.children(clause, "dobj", "ccomp")
         if any(known.thing_of(document, t) == "travel ban" for t in things):

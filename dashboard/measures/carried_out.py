@@ -24,11 +24,9 @@ def carried_out(document: Document, sentence: Sentence, verb: Token, told: Measu
         return None
     if any(t.text.lower() in OPEN for t in document.children(verb, "mark", "advmod")):
         return None  # "would not act unless others did so first"
-    if verb.tag not in DONE or (document.children(verb, "aux") and not _is_perfect(document, verb)):
+    if verb.tag not in DONE or not _is_perfect(document, verb):
         return None
-    act = AHEAD[told.action]
-    deed = Deed(act, verb, "actual")
-    made = measure_of(document, sentence, verb, told.instrument, deed, known)
+    made = measure_of(document, sentence, verb, told.instrument, Deed(AHEAD[told.action], verb, "actual"), known)
     who = [t for t in agents(document, verb) if t.ent in STATES]
     whose = all_parties(document, who) or told.senders
     because = f"{told.because}; carried out"
@@ -36,4 +34,5 @@ def carried_out(document: Document, sentence: Sentence, verb: Token, told: Measu
 
 
 def _is_perfect(document: Document, verb: Token) -> bool:
+    """Whether nothing helps a verb but "have": "did so", "has done so"."""
     return all(t.text.lower() in {"has", "have", "had"} for t in document.children(verb, "aux"))

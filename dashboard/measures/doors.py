@@ -247,9 +247,10 @@ def _pays_rate(document: Document, verb: Token, _: Measures) -> Listing | None:
         return None
     goods = [t for t in document.children(verb, "nsubj") if t.pos in {"NOUN", "PROPN"}]
     whose = [t for thing in goods for t in document.subtree(thing) if t.ent in LANDS]
+    if not whose:
+        return None
     at_door = any(t.lemma.lower() in words("entrances") | {"customs"} for t in prep_objects(document, verb, "at"))
-    told = any(t.lemma.lower() in {"tariff", "duty", "customs", "surcharge"} for t in document.tokens)
-    if not whose or not (told or at_door):
+    if not at_door and all(t.lemma.lower() not in {"tariff", "duty", "customs", "surcharge"} for t in document.tokens):
         return None
     to = [t for thing in goods for t in prep_objects(document, thing, "to", "in") if t.ent == "GPE"]
     sold = [t for word in (verb, *rates) for t in prep_objects(document, word, "on")]  # "on shipments to Kest"

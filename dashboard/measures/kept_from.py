@@ -6,12 +6,12 @@ with that in the same clause.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, all_parties, is_negated, is_verb, patients, prep_objects
-from dashboard.measures.breaking import is_private
+from dashboard.measures.breaking import dealing, is_private
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.doers import by_state_or_union
 from dashboard.measures.finding import Measure, is_headline, measure_of
@@ -23,26 +23,35 @@ from dashboard.tables import Instrument
 
 CLAUSES = frozenset({"relcl", "advcl", "acl", "ccomp", "conj", "parataxis"})
 SHUT = 8  # words from "keep" to "shut"
-SOLD = frozenset({"sell", "selling"})  # what a state stops selling, it may have run out of
+KEEPING = frozenset({"keep", "leave", "hold"})
+DENYING = frozenset({"deny", "refuse"})
 WAYS = ("to", "from", "of", "for", "with", "on", "against", "through")
 
 
-def kept_from(document: Document, sentence: Sentence, known: Measures) -> Iterator[Measure]:
-    """Give what a sentence tells that a state keeps from another, if it tells of one."""
+def kept_from(document: Document, sentence: Sentence, known: Measures) -> Measure | None:
+    """Give what a sentence tells that a state keeps from another; None where it tells of nothing."""
     if is_headline(sentence) or sentence.is_question:
-        return
+        return None
     for verb in document.sentence_tokens(sentence):
-        found = _kept(document, verb, known) if is_verb(verb) else None
+        may_keep = is_verb(verb) and verb.lemma.lower() in _verbs()
+        found = _kept(document, verb, known) if may_keep else None
         if found is None:
             continue
         by, things, hit, deed = found
         made = measure_of(document, sentence, verb, _instrument(document, verb, things[0]), deed, known)
         whose = all_parties(document, by) or made.senders
-        yield replace(
+        return replace(
             made, senders=whose, targets=all_parties(document, hit[:1]), by_verb=True, merely_named=False,
             because=f"{deed.act}: {verb.lemma} ({deed.status}); kept from another", what=things[0].text,
         )  # fmt: skip
-        return
+    return None
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Give the verbs that are looked at."""
+    lists = ("giving_again", "letting_at_all", "ceasing", "breaking", "keeping_from")
+    return KEEPING.union(DENYING, *map(words, lists))
 
 
 def _kept(
@@ -54,7 +63,9 @@ def _kept(
     barred = verb.lemma.lower() in words("keeping_from") | known.kept_out
     things = [t for t in things if _goes_between(document, t, known) or (barred and _is_goods(t, known))]
     by = _by(document, verb) if things else []
-    status = verb_status(document, verb) if by else "proposed"
+    if not by:
+        return None
+    status = verb_status(document, verb)
     announced = document.head(verb).lemma.lower() in words("threats") | words("announcing")
     if status == "proposed" or (status == "hypothetical" and not announced) or is_mishap(document, verb):
         return None
@@ -87,17 +98,16 @@ def _things(document: Document, verb: Token) -> list[Token]:
         return [*patients(document, verb), *small] if longer else []
     if longer:
         return []
-    keeps = lemma in {"keep", "leave", "hold"}
-    if keeps and any(t.text.lower() in measures().lasting_states for t in document.tokens[verb.i + 1 : verb.i + SHUT]):
+    near = document.tokens[verb.i + 1 : verb.i + SHUT]
+    if lemma in KEEPING and any(t.text.lower() in measures().lasting_states for t in near):
         small = [t for c in document.children(verb, "ccomp") for t in document.children(c, "nsubj", "nsubjpass")]
         return [*patients(document, verb), *small]
     if lemma in words("ceasing"):
         doing = [t for t in document.children(verb, "xcomp", "pcomp") if t.tag == "VBG"]
-        own = (words("exchanging") | words("selling") | words("buying") | words("letting_in")) - SOLD
-        below = [w for t in doing if t.lemma.lower() in own for w in document.children(t, "dobj", "dative")]
+        below = [w for t in doing if t.lemma.lower() in dealing() for w in document.children(t, "dobj", "dative")]
         return [*below, *patients(document, verb)]
     kept = lemma in words("breaking") | words("keeping_from") and lemma not in {"let", "allow", "decline", "refuse"}
-    if lemma in {"deny", "refuse"}:
+    if lemma in DENYING:
         return [t for t in patients(document, verb) if any(w.ent in LANDS for w in document.children(t, "amod"))]
     return patients(document, verb) if kept else []
 

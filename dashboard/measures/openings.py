@@ -133,9 +133,14 @@ def _lets_none(
     return Listing("keep", _instrument(thing), whose) if whose and states and way_in else None
 
 
+def _is_again(document: Document, verb: Token) -> bool:
+    """Whether "again" stands with a verb or shortly behind it."""
+    return any(t.text.lower() == "again" for t in (*_behind(document, verb), *document.children(verb, "advmod")))
+
+
 def _bought_again(document: Document, verb: Token) -> Listing | None:
     """Read "Kest is buying Valdorian lobsters again"."""
-    again = any(t.text.lower() == "again" for t in (*_behind(document, verb), *document.children(verb, "advmod")))
+    again = _is_again(document, verb)
     longer = any(t.text.lower() == "longer" for t in document.children(verb, "advmod"))
     if not (again or longer) or not by_state(document, verb):
         return None
@@ -182,14 +187,12 @@ def _may_not_cross(document: Document, verb: Token) -> Listing | None:
 
 def _may_be_sold_again(document: Document, verb: Token) -> Listing | None:
     """Read "may sell its chips to Kest again": what a firm needs leave for, its state forbade."""
-    helped = {t.text.lower() for t in document.children(verb, "aux")}
-    again = any(t.text.lower() == "again" for t in (*_behind(document, verb), *document.children(verb, "advmod")))
+    if all(t.text.lower() != "may" for t in document.children(verb, "aux")) or not _is_again(document, verb):
+        return None
     sold = [verb, *document.children(verb, "dobj")]
     to = [t for word in sold for t in document.children(word, "dative", "prep") if t.text.lower() == "to"]
     buyers = [t for prep in to for t in document.children(prep, "pobj") if t.ent == "GPE"]
-    if not again or not buyers or helped.isdisjoint({"may"}):
-        return None
-    return Listing("ease", "export control", tuple(buyers[:1]))
+    return Listing("ease", "export control", tuple(buyers[:1])) if buyers else None
 
 
 def _may_enter_again(document: Document, verb: Token) -> Listing | None:

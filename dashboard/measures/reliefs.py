@@ -36,9 +36,10 @@ def relief(
     after = document.tokens[noun.i + 1] if noun.i + 1 < len(document.tokens) else noun
     if noun.lemma == "relief" and after.pos == "NOUN" and after.sent == noun.sent:
         return  # "relief convoys" relieve nobody of sanctions, however they were parsed
-    in_play = of_last or tells_of_measures(document, known) or _is_of_sender(document, noun, known)
-    if noun.pos != "NOUN" or noun.dep in {"compound", "amod"} or not in_play:
+    if noun.pos != "NOUN" or noun.dep in {"compound", "amod"}:
         return  # "relief convoys" relieve nobody of sanctions
+    if not (of_last or tells_of_measures(document, known) or _is_of_sender(document, noun, known)):
+        return
     if noun.lemma.lower() in LICENCES and not _is_relief(document, noun, known):
         return  # whose oil firm issues licences, relieves nobody
     seen: set[str] = set()

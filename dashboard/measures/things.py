@@ -26,9 +26,7 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
     for verb in (*verbs_on(document, top), *verbs_on(document, noun), *clauses_near(document, noun), *subjects):
         act = _act_on(document, noun, verb, instrument, known, by_itself=verb in subjects)
         if act is not None and all(verb != other.word for other in found):
-            kept = _has_had(document, verb) or _is_kept_so(document, verb, known)
-            stands = act == "impose" and (lasts(document, verb) or is_law(document, verb) or kept)
-            stands = stands and verb_status(document, verb) == "actual"
+            stands = act == "impose" and _stands(document, verb, known)
             found.append(deed_of(document, verb, "keep" if stands else act))
     found = _as_it_is(found, _without_taking(document, noun, top, instrument, known))
     if top.dep == "pobj" and head.text.lower() == "of":
@@ -43,6 +41,13 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
         for deed in found
     ]
     return _told_once(found, instrument)
+
+
+def _stands(document: Document, verb: Token, known: Measures) -> bool:
+    """Whether what a verb began is told of as it stands: "has been shut since May", "has had its border closed"."""
+    lasting = lasts(document, verb) or is_law(document, verb)
+    kept = lasting or _has_had(document, verb) or _is_kept_so(document, verb, known)
+    return kept and verb_status(document, verb) == "actual"
 
 
 def _by_noun(document: Document, noun: Token, above: Token, instrument: Instrument, known: Measures) -> list[Deed]:
@@ -89,10 +94,11 @@ def _act_on(
         act = None  # a firm resumes its imports for the price
     if act == "lift" and instrument == "property seizure" and not _tells_of_taking(document, known):
         act = None  # lorries that somebody shall return need not have been taken
-    private = is_verb(verb) and any(t.lemma.lower() in words("private_doers") for t in agents(document, verb))
-    repaired = instrument in {"other", "air link"} and is_mishap(document, verb)  # "closed the bridge for repairs"
     if act == "impose" and (
-        private or repaired or _sent_back(document, noun, verb) or _left_outside(document, verb, instrument)
+        (is_verb(verb) and any(t.lemma.lower() in words("private_doers") for t in agents(document, verb)))
+        or (instrument in {"other", "air link"} and is_mishap(document, verb))  # "closed the bridge for repairs"
+        or _sent_back(document, noun, verb)
+        or _left_outside(document, verb, instrument)
     ):
         act = None
     if (

@@ -126,7 +126,7 @@ def _taken_off(document: Document, prep: Token) -> Deed | None:
 def _way_round(document: Document, prep: Token) -> Deed | None:
     """Read "has found ways around the sanctions"."""
     head = document.head(prep)
-    goes = prep.text.lower() in {"round", "around", "past"} and head.lemma.lower() in words("ways_round")
+    goes = prep.text.lower() in words("beyond") and head.lemma.lower() in words("ways_round")
     return Deed("evade", head, "actual") if goes else None
 
 

@@ -103,6 +103,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         text = found.article.source_text
         quoted = quoted_in([text[s.start : s.end] for s in found.sentences])
         starts = {s.number: s.start for s in found.sentences}
+        last_in = {s.block: s.number for s in found.sentences}
         for one in asked:
             one.starts = starts
             if one.issue == "other" and POINTER.search(one.text) and _is_among(ends.get(article_id, ()), one.found):
@@ -112,8 +113,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
             one.quotes = quoted
             if one.found.listed is not None:
                 one.list_end = ends_of_lists[one.found.listed]
-                block = reader.sentence(article_id, one.found.sentence).block
-                one.own_end = max(s.number for s in found.sentences if s.block == block)
+                one.own_end = last_in[reader.sentence(article_id, one.found.sentence).block]
         _share(asked)
         answers: tuple[Answer, ...] = found["answers"]
         apply_answers(reader, found.article, asked, answers, near)

@@ -40,7 +40,7 @@ ALL_OF_THEM = re.compile(
 NEITHER = re.compile(r"\b(?:neither|none)\b", re.IGNORECASE)
 SEVERAL = 2
 OPENING = 40  # characters with which a sentence begins, in which its subject is named
-DOING = ("do", "did", "done")  # "They did so"
+DOING = frozenset(map(stem, ("do", "did", "done")))  # "They did so"
 DO_SO = re.compile(r"(?:to )?(?:do|comply)\b")
 BEGIN = 4  # words of a demand among which its verb stands
 AT_FIRST = re.compile(r"\b(?:at first|initially)\b", re.IGNORECASE)
@@ -178,8 +178,9 @@ def _is_bare_reply(reader: Reader, answer: Answer, by: Sequence[str], last: Aske
     bare = answer.points and not (answer.tone or answer.asked_only or answer.worded or answer.deed or answer.loose)
     pronouns = bool(answer.by) and all(party.text.lower() in PRONOUNS for party in answer.by)
     just = last.behind(answer.sentence) == 1 and last.found.sentence == answer.sentence - 1
-    alone = stems_of("alone") | {stem(word) for word in DOING}
-    if not (bare and pronouns and just and last.addressees) or stem(answer.cue.lower()) not in alone:
+    if not (bare and pronouns and just and last.addressees):
+        return False
+    if stem(answer.cue.lower()) not in stems_of("alone") | DOING:
         return False
     return not sides_of(reader, by) & sides_asked(reader, last.addressees)
 

@@ -9,6 +9,7 @@ from dashboard.article import Article
 from dashboard.demands.demanded import Demand
 from dashboard.extract import Party
 from dashboard.lexicon import any_word
+from dashboard.resolve.demands_demanders import any_of
 from dashboard.resolve.demands_sides import sides_of
 from dashboard.resolve.movements import is_movement
 from dashboard.resolve.talks_reading import Reader
@@ -27,7 +28,7 @@ OUT = re.compile(
 )
 # "The government", asked by a chamber or members of a parliament: that of their own state.
 HOME = re.compile(r"^the (?:\w+ )?(?:government|administration|authorities|cabinet)$", re.IGNORECASE)
-SERVES = re.compile(rf"\b(?:{any_word('demands', 'serving')})\b", re.IGNORECASE)
+SERVES = any_of("serving")
 AHEAD = 60  # characters of a demand in which "must have no seat" stands
 
 

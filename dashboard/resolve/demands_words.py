@@ -35,8 +35,12 @@ def _alike() -> dict[str, frozenset[str]]:
 
 def stems(text: str) -> frozenset[str]:
     """Give the stems of the words that carry a matter."""
-    without = _fillers() | common_words()
-    return frozenset(stem(word) for word in WORD.findall(text.lower()) if word not in without)
+    return frozenset(stem(word) for word in WORD.findall(text.lower()) if word not in _without_matter())
+
+
+@cache
+def _without_matter() -> frozenset[str]:
+    return _fillers() | common_words()
 
 
 def _fillers() -> frozenset[str]:
