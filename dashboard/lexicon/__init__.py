@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -40,19 +41,20 @@ def read(text: str, file: str) -> Any:
 @cache
 def word_set(name: str, *keys: str) -> frozenset[str]:
     """Give a list of a lexicon as a set: `word_set("talks", "formats", "phone")`; of a mapping, its keys."""
-    found = lexicon(name)
-    for key in keys:
-        found = found[key]
-    return frozenset(found)
+    return frozenset(_under(name, keys))
 
 
 @cache
 def any_word(name: str, *keys: str) -> str:
     """Give a list of a lexicon as alternatives of a pattern; the star of "minist*" stands for letters, at least one."""
+    return "|".join(re.escape(word).replace(r"\*", r"\w+") for word in _under(name, keys))
+
+
+def _under(name: str, keys: Iterable[str]) -> Any:
     found = lexicon(name)
     for key in keys:
         found = found[key]
-    return "|".join(re.escape(word).replace(r"\*", r"\w+") for word in found)
+    return found
 
 
 class _Words(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc] # the faster of two, where it is built

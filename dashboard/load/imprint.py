@@ -172,10 +172,12 @@ def pasted(
     )
     if not short or not plain or not all(word[0].isupper() or word in JOINING for word in words):
         return None
+    if told:
+        return at
     place = re.compile(rf"\b(?:in|at|near|from|to) {re.escape(name)}\b", re.IGNORECASE)
     there = not article and any(place.search(other.text) for other in lines[title:] if other is not lines[at])
     known = names().is_strong(key_of(name)) or names().is_strong(key_of(name.removeprefix("The ")))
-    return at if told or not (there or known) else None
+    return None if there or known else at
 
 
 def pasted_name(text: str) -> str:

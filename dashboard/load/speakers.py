@@ -139,7 +139,7 @@ def find_turns(lines: Sequence[Line]) -> dict[int, Turn]:
 def _in_full(found: dict[int, Turn], first: int, lines: Sequence[Line]) -> dict[int, Turn]:
     """Give the two turns right above the first "Q:", or "KL:", that name in full who asks and who answers."""
     above = sorted(number for number in found if first - OPENING <= number < first)[-2:]
-    if len(above) < len(("question", "answer")):
+    if len(above) < 2:  # who asks and who answers
         return {}
     asks, answers = above
     short = found[first].key

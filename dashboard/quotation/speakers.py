@@ -387,12 +387,12 @@ class Reader:
             lists = [listed for t in words if len(listed := conjuncts(self._document, t)) > 1 and t.pos == "PROPN"]
             subjects = [t for t in words if t.dep in {"nsubj", "nsubjpass"}]
             several = [conjuncts(self._document, t) for t in subjects if t.tag in PLURAL or _names(lists, t)]
-            found = several[-1:] if several else lists if len(lists) == 1 else []
-            for listed in found:
-                of = next(iter(prep_objects(self._document, listed[-1], "of")), listed[-1])
-                span = Span(noun_phrase(self._document, listed[0])[0].start, conjuncts(self._document, of)[-1].end)
+            found = several[-1] if several else lists[0] if len(lists) == 1 else None
+            if found is not None:
+                of = next(iter(prep_objects(self._document, found[-1], "of")), found[-1])
+                span = Span(noun_phrase(self._document, found[0])[0].start, conjuncts(self._document, of)[-1].end)
                 text = self._document.source(span)
-                return Party(span.start, span.end, " ".join(text.split()), listed[0].start, listed[0].end)
+                return Party(span.start, span.end, " ".join(text.split()), found[0].start, found[0].end)
         return None
 
     def _stands_for(self, pronoun: Token) -> Party | None:

@@ -120,11 +120,13 @@ class Settling:
     def _papers(self, outlet: str | None) -> None:
         """Take the article's own outlet, and names such as "Lake Quarterly", for bodies and not for people."""
         own = words(without_article(outlet)) if outlet else ()
+        papers = word_set("organisations", "papers_named")
         for key, group in self.groups.items():
+            paper = len(key) > 1 and group.text.split()[-1] in papers
+            if self.verdicts[key] != "person" or not (key == own or paper):
+                continue
             called = any(name.honorific or name.title for name in group.names)
-            called = called or is_of_a_person(group.text) or pronoun_of(group.text) is not None
-            paper = len(key) > 1 and group.text.split()[-1] in word_set("organisations", "papers_named")
-            if self.verdicts[key] == "person" and not called and (key == own or paper):
+            if not (called or is_of_a_person(group.text) or pronoun_of(group.text) is not None):
                 self.verdicts[key] = "organisation"
 
     def _towns(self, places: PlaceVerdicts) -> None:
