@@ -52,6 +52,7 @@ class RoleWords:
     offices: frozenset[str]
     gone: frozenset[str]
     given_too: frozenset[str]
+    kin: frozenset[str]
 
     @cached_property
     def before(self) -> frozenset[str]:
@@ -80,6 +81,7 @@ def role_words() -> RoleWords:
                 "offices",
                 "gone",
                 "given_too",
+                "kin",
             )
         )
     )

@@ -94,6 +94,7 @@ class Reader:
             lambda: self._by_doer(first, last, after),
             lambda: self._behind(after) if stop in CLAUSE_ENDS else None,
             lambda: self._colon(before),
+            lambda: self._as(before, saying | framing),
             lambda: self._above(first, last, saying | framing),
             lambda: self._by_verb(reversed(before), "before", saying),
             lambda: self._by_verb(after, "behind", saying),
@@ -291,6 +292,18 @@ class Reader:
                 return self._attribution(*found, "hangs on", close=True)
         return None
 
+    def _as(self, before: list[Token], lemmas: frozenset[str]) -> Attribution | None:
+        """Read the nearest verb before "as “…”", whatever the parser hangs the phrase on: "which Roe hailed as “…”"."""
+        if not before or before[-1].text.lower() != "as":
+            return None
+        verb = next((t for t in reversed(before) if is_verb(t)), None)
+        if verb is None or not self._speaks(verb, lemmas):
+            return None
+        subject = self._subject(verb)
+        if subject is None or subject.i in self._quoted:
+            return None
+        return self._attribution(subject, verb, "hangs on", close=True)
+
     def _by_verb(self, words: Iterable[Token], where: str, lemmas: frozenset[str]) -> Attribution | None:
         """Read the nearest reporting verb with a subject."""
         for token in words:
@@ -318,16 +331,27 @@ class Reader:
                         owners += self._document.children(prep, "pobj")
                 for owner in owners:
                     if owner.i not in self._quoted:
-                        return self._attribution(owner, token, "owner of the words")
+                        return self._attribution(self._fronting(owner, token), token, "owner of the words")
         return None
 
+    def _fronting(self, owner: Token, words: Token) -> Token:
+        """Give whom "their" points ahead to: "in their closing statement the chairs spoke of “…”"; else the owner."""
+        verb = next((t for t in self._document.ancestors(words) if is_verb(t)), None)
+        if owner.pos != "PRON" or verb is None or verb.i < words.i:
+            return owner
+        subjects = [t for t in agents(self._document, verb) if words.i < t.i < verb.i and t.i not in self._quoted]
+        return next((t for t in subjects if t.pos != "PRON"), owner)
+
     def _speaks(self, token: Token, lemmas: frozenset[str]) -> bool:
-        if token.i in self._quoted or token.lemma.lower() not in lemmas:
+        if token.i in self._quoted or token.lemma.lower() not in lemmas or not is_verb(token):
             return False
-        return is_verb(token)
+        if token.lemma.lower() not in _lemmas("only_before_words"):
+            return True
+        behind = self._document.tokens[token.i + 1 : token.i + 2]
+        return not behind or behind[0].text.lower() in _lemmas("behind_only")
 
     def _subject(self, verb: Token) -> Token | None:
-        own = [t for t in agents(self._document, verb) if t.i not in self._quoted]
+        own = [t for t in agents(self._document, verb) if t.i not in self._quoted] or self._taken_for_told(verb)
         if not own or own[0].lemma.lower() in IMPERSONAL:
             return None
         subject = antecedent(self._document, own[0])
@@ -337,6 +361,15 @@ class Reader:
             owners = [t for t in agents(self._document, above) if t.i not in self._quoted] if above is not None else []
             return antecedent(self._document, owners[0]) if owners else subject
         return subject
+
+    def _taken_for_told(self, verb: Token) -> list[Token]:
+        """Give the subject of "a statement read out on air said", of which a parser makes "read" what is said."""
+        for told in self._document.children(verb, "ccomp"):
+            subjects = [t for t in agents(self._document, told) if t.i < told.i < verb.i]
+            between = self._document.tokens[subjects[0].i : verb.i] if subjects else ()
+            if subjects and not any(t.pos == "PUNCT" or t.i in self._quoted for t in between):
+                return subjects
+        return []
 
     # Who it is
 
@@ -395,15 +428,22 @@ class Reader:
                 return Party(span.start, span.end, " ".join(text.split()), found[0].start, found[0].end)
         return None
 
+    @staticmethod
+    def _is_called(token: Token, wrong: frozenset[str]) -> bool:
+        """Whether a subject is one person told by office or kinship: "the envoy met them", "his mother put it so"."""
+        lemma, called = token.lemma.lower(), role_words().offices | role_words().kin
+        return token.dep == "nsubj" and token.tag == "NN" and lemma in called and lemma not in wrong
+
     def _stands_for(self, pronoun: Token) -> Party | None:
         """Give the person that "he" or "she" stands for: the only one, or the subject, of the sentences just before."""
-        wrong = FEMALE if pronoun.text.lower() == "he" else MALE
+        words = role_words()
+        wrong = FEMALE | words.female if pronoun.text.lower() == "he" else MALE | words.male
         number = pronoun.sent
         for sentence in reversed(self._document.sentences[max(0, number - BACK) : number + 1]):
             people = [
                 t
                 for t in self._document.sentence_tokens(sentence)
-                if t.ent == "PERSON" and t.i < pronoun.i
+                if (t.ent == "PERSON" or self._is_called(t, wrong)) and t.i < pronoun.i
                 and t.i not in self._quoted and t.dep not in {"compound", "poss"}
                 and self._document.tokens[max(0, t.i - 1)].text.lower() not in wrong
             ]  # fmt: skip

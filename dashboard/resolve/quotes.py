@@ -20,6 +20,8 @@ from dashboard.tables import QuoteRow
 OFFICE = re.compile(r"^(?:his|her)\b.*\boffice$|['’]s? office$", re.IGNORECASE)
 HIS = re.compile(r"(?:his|her)\b", re.IGNORECASE)
 REACH = 200  # characters before "his office" in which one person alone is named
+BEHIND = 60  # characters behind an office in which its holder's name begins
+NEXT = re.compile(r"(?:, (?:the ((?:[\w-]+ ){1,5}))?| )", re.UNICODE)
 DEFINITE = 2  # words of "the official"
 NEAR = 400  # characters between two quotations of one unnamed speaker
 
@@ -69,10 +71,16 @@ def _actor(cast: Cast, article_id: str, quote: Quote, names: Mapping[str, str]) 
         return _body(cast, article_id, quote.antecedent)
     said = cast.actors_of(article_id, quote.party) if quote.party is not None else ()
     meant = cast.actors_of(article_id, quote.antecedent) if quote.antecedent is not None else ()
+    if quote.antecedent is not None and not meant and _is_kin(quote.antecedent):
+        return None  # "his mother put it so … she said" is nobody who is named
     fitting = [*said, *(actor for actor in meant if _may_be(cast, actor, quote.speaker))]
     if fitting:
         return fitting[0]
     return names.get(_key(quote.speaker)) if quote.speaker else None
+
+
+def _is_kin(party: Party) -> bool:
+    return party.text[party.head_start - party.start : party.head_end - party.start].casefold() in role_words().kin
 
 
 def _body(cast: Cast, article_id: str, several: Party) -> str | None:
@@ -90,13 +98,20 @@ def _may_be(cast: Cast, actor: str, speaker: str | None) -> bool:
 
 
 def _named_behind(cast: Cast, article: Article, quote: Quote) -> str | None:
-    """Give who holds an office that is told before the name: "said the head of the mission, Sol"."""
-    party = quote.party
-    head = party and article.source_text[party.head_start : party.head_end].casefold().split("-")[-1]
-    if party is None or head not in role_words().heads or article.source_text[party.end : party.end + 2] != ", ":
+    """Give who holds an office that is told before the name: "said the head of the mission, Sol".
+
+    Other words of an office may stand between: "its leader, the mines minister Sol, said".
+    """
+    party, text = quote.party, article.source_text
+    head = party and text[party.head_start : party.head_end].casefold()
+    if party is None or not {head, *(head or "").split("-")[-1:]} & role_words().heads:
         return None
-    rows = cast.within(article.article_id, party.end, party.end + 3)
-    return rows[0].actor_id if rows and cast.actors[rows[0].actor_id].kind == "person" else None
+    for row in cast.within(article.article_id, party.end, party.end + BEHIND):
+        between = NEXT.fullmatch(text[party.end : row.start])
+        if cast.actors[row.actor_id].kind == "person" and between is not None:
+            told = (between[1] or "").split()
+            return row.actor_id if not told or told[-1].casefold() in role_words().heads else None
+    return None
 
 
 def _of_office(cast: Cast, article_id: str, party: Party) -> str | None:

@@ -40,6 +40,12 @@ MARKED = [
     ("Mirzoyan said that Aliyev had called the plan “dead on arrival”.", [("dead on arrival", "Aliyev", "called", "partial")]),
     ("A spokesman for the Kenyan army said it was “closed until June”.", [("closed until June", "A spokesman for the Kenyan army", "said", "partial")]),
     ("A spokesman for the bank, John Doe, called it “closed until June”.", [("closed until June", "A spokesman for the bank, John Doe", "called", "partial")]),
+    ("Kest and Doro met on a draft there in May, which Aliyev hailed as “the start of a road”.", [("the start of a road", "Aliyev", "hailed", "partial")]),
+    ("Mirzoyan said that some of the trains would go “in a good week”.", [("in a good week", "Mirzoyan", "said", "partial")]),
+    ("Mirzoyan went on: “We will not leave Geneva.”", [("We will not leave Geneva.", "Mirzoyan", "went", "direct")]),
+    ("In their joint statement the mediators spoke of “an hour well spent”.", [("an hour well spent", "the mediators", "statement", "partial")]),
+    ("In their joint statement there was talk of “an hour well spent”.", [("an hour well spent", "their", "statement", "partial")]),
+    ("A Kenyan ministry notice read out on the radio said the pilots served “a ring of thieves” there.", [("a ring of thieves", "A Kenyan ministry notice", "said", "partial")]),
     # Near misses: nobody says it.
     ("The so-called “peace corridor” runs north.", []),
     ("The ministry moved into the “White House” of Valdoria.", []),

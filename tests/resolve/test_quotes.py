@@ -93,6 +93,13 @@ def test_who_speaks_without_a_name(text, expected):
          "“There is no date yet,” the deputy minister said."), "omar-bello"),
         (("Foreign Minister Abdou Sall phoned. Omar Bello, a deputy foreign minister, came. "
          "“There is no date yet,” the foreign minister said."), "abdou-sall"),
+        # whose office is told before the name, with another office between or none
+        ("A team went to Nairobi; its leader, the mines minister Omar Bello, said it was “a day well spent”.", "omar-bello"),
+        ("The director-general of the ministry Omar Bello said: “There is no date yet.”", "omar-bello"),
+        ("A team went to Nairobi; its leader, a friend of Omar Bello, said it was “a day well spent”.", None),
+        # family is not who has been named
+        ("Claudia Torres was firm. Her mother put it in fewer words. “Please hurry,” she said.", None),
+        ("Claudia Torres was firm. Her brother put it in fewer words. “Please hurry,” she said.", "claudia-torres"),
     ],
 )  # fmt: skip
 def test_who_may_be_meant_by_a_pronoun_or_an_office(text, expected):
