@@ -21,6 +21,8 @@ ANSWER_KEY = " · ".join(f"{sign} {ANSWERED[answer]}" for answer, sign in ANSWER
 
 DROPPED = "answer: read of who now asks"  # how the reason of a demand says that an answer was dropped
 
+WITHIN = ("in ", "among ", "within ", "inside ", "at ")  # how words begin for where a call is heard
+
 ANNOUNCED = "announced"  # how the reason of a measure says that it lies ahead, before its first day
 
 # What one does to another, by PLOVER's names of events.
@@ -147,6 +149,22 @@ def announced(measure: Mapping[str, Any]) -> str:
         if name == ANNOUNCED and day[:1] in {"", *"12"}:
             return "announced" + (f", from {iso_day(day)}" if day else "")
     return ""
+
+
+def stands(action: str, raised: Sequence[Any] | None, names: Mapping[str, str]) -> str:
+    """Say how a measure stands; of one that its sender does not threaten, who calls for it, or that it is a guess."""
+    told = [one for one in raised or () if isinstance(one, Mapping)]
+    if action != "threatened" or not told:
+        return action
+    return "; ".join(dict.fromkeys(_raised(one, names) for one in told))
+
+
+def _raised(one: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    by = ", ".join(names.get(actor, actor) for actor in one["by"]) or one["words"] or ""
+    where = by if by.startswith(WITHIN) else f"by {by}" if by else ""
+    unknown = "" if one["how"] == "held possible" else ", by whom is not said"
+    vain = " (not taken up)" if one["in_vain"] else ""
+    return f"{one['how']}{f' {where}' if where else unknown}{vain}"
 
 
 def since(measure: Mapping[str, Any]) -> str:

@@ -25,6 +25,7 @@ Action = Literal[
     "imposed", "in force", "extended", "eased", "lifted", "threatened", "easing proposed", "easing rejected", "spared",
     "evaded", "assessed",
 ]  # fmt: skip
+How = Literal["called for", "proposed", "proposed in a bill", "held possible"]
 Voice = Literal["direct quote", "indirect speech", "outlet"]
 Response = Literal["accepted", "rejected", "conditional", "open"]
 Issue = Literal[
@@ -246,6 +247,8 @@ class SanctionRow:
     articles: tuple[str, ...]
     confidence: float
     because: str = ""
+    # {how, by, words, in_vain}: who calls for it, proposes it or holds it possible; none where its sender threatens it
+    raised: tuple[dict[str, Any], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -104,6 +104,8 @@ def _is_guess(found: Measure) -> bool:
     """Whether nobody lays or ends it: "is not considering sanctions", "may ease them one day, an investor said"."""
     if found.because.startswith("threaten:") and "(denied)" in found.because:
         return True  # "is not considering sanctions": nobody lays any
+    if found.raised is not None and found.raised.how == "held possible" and found.raised.in_vain:
+        return True  # "could follow, though few expect that"
     if found.action == "easing proposed" and found.able:
         return True  # "can be repealed by the senate only" tells what may be done, and nothing that is
     by = found.by.text.lower().split() if found.by is not None else []

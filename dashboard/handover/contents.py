@@ -40,6 +40,7 @@ from dashboard.phrases import (
     outlet,
     outlet_of,
     passed,
+    stands,
     trust_in_short,
 )
 from dashboard.signs import visible
@@ -209,7 +210,14 @@ def _sanctions(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names)
         stated = _joined(row["voice"], by, _differ(row))
         cells = (_side(row, "senders", names), _side(row, "targets", names), instrument(row))
         since = announced(row) or (iso_day(row["since"]) if row["since"] else "not said")
-        rows.append((*(Line(text) for text in cells), Line(row["action"], found), Line(since), Line(stated)))
+        rows.append(
+            (
+                *(Line(text) for text in cells),
+                Line(stands(row["action"], row.get("raised"), names), found),
+                Line(since),
+                Line(stated),
+            )
+        )
     head = ("By", "On", "Instrument", "State", "Since", "In whose voice")
     grid = Grid(f"{measures(tables['sanctions'])}, what moves first", head, (18, 18, 16, 20, 10, 18), tuple(rows))
     empty = "No sanctions are reported in the articles chosen."

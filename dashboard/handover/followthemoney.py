@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from dashboard.phrases import how_one, outlet, published
+from dashboard.phrases import how_one, outlet, published, stands
 from dashboard.signs import visible
 
 Row = Mapping[str, Any]
@@ -162,6 +162,7 @@ def _measure(
     senders = [actors[key] for key in row["senders"] if key in actors]
     targets = [key for key in row["targets"] if key in actors]
     stated = actors[row["stated_by"]]["name"] if row["stated_by"] in actors else row["stated_by"]
+    names = {key: actor["name"] for key, actor in actors.items()}
     reported = [_reported(item, articles[item["article_id"]]) for item in found]
     for target in targets:
         yield _entity(
@@ -171,7 +172,7 @@ def _measure(
             authority=[actor["name"] for actor in senders],
             country=[_country(actor["country"]) for actor in senders],
             provisions=[row["instrument"]],
-            status=[row["action"]],
+            status=[stands(row["action"], row.get("raised"), names)],
             startDate=[row["since"]],
             summary=[row["summary"], f"Stated by {stated}." if stated else f"Stated in the voice: {row['voice']}."],
             description=reported,
@@ -187,7 +188,7 @@ def _measure(
             involved=[entity_id("actor", actor["actor_id"]) for actor in senders],
             startDate=[row["since"]],
             keywords=[row["action"], row["instrument"]],
-            summary=[f"Measure whose target is not named. Status: {row['action']}."],
+            summary=[f"Measure whose target is not named. Status: {stands(row['action'], row.get('raised'), names)}."],
             recordId=[row["sanction_id"]],
             proof=_proof(found),
         )

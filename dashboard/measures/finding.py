@@ -12,6 +12,7 @@ from dashboard.measures.askers import askers
 from dashboard.measures.deeds import Deed
 from dashboard.measures.hints import hinted, is_mutual, named_behind
 from dashboard.measures.known import STATES, Measures, action_of, words
+from dashboard.measures.raised import Raised, raised
 from dashboard.measures.senders import named_after, senders
 from dashboard.measures.targets import targets
 from dashboard.measures.times import since
@@ -56,6 +57,7 @@ class Measure(Finding):
     announced: int | None = None  # it lies ahead: where its first day stands in the text, or -1
     by_nobody: bool = False  # a verb in the passive alone tells it, without who acts
     mutual: bool = False  # "on each other's goods": who imposes is also hit
+    raised: Raised | None = None  # who calls for it or holds it possible, where its sender threatens nothing
 
 
 def is_headline(sentence: Sentence) -> bool:
@@ -72,6 +74,7 @@ def measure_of(
     aimed_at = targets(document, noun, deed, instrument, known)
     hit = all_parties(document, (seat(document, t) for token in aimed_at for t in named_behind(document, token)))
     hint = hinted(document, noun, deed, {party.text for party in whose})
+    action = action_of(deed.act, deed.status)
     return Measure(
         sentence.number,
         sentence.start,
@@ -80,7 +83,7 @@ def measure_of(
         document.text(noun_phrase(document, noun)),
         document.text(tuple(sorted({noun, deed.word}))),
         instrument,
-        action_of(deed.act, deed.status),
+        action,
         whose,
         hit,
         askers(document, deed.word),
@@ -108,6 +111,7 @@ def measure_of(
         own_decision=_is_own_decision(document, deed.word),
         announced=announced(document, deed),
         mutual=is_mutual(document, noun, deed),
+        raised=raised(document, deed, whose) if action == "threatened" else None,
     )
 
 

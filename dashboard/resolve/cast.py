@@ -42,6 +42,11 @@ class Cast:
         self._starts = {key: [row.start for row in rows] for key, rows in self._mentions.items()}
 
     @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Actors' names by their ids."""
+        return {actor.actor_id: actor.name for actor in self.actors.values()}
+
+    @cached_property
     def _names(self) -> Mapping[str, str]:
         """Actors by every name that they go by, in lower case; the better known first."""
         found: dict[str, str] = {}

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from dashboard.measures.finding import Measure
 from dashboard.measures.known import measures
+from dashboard.phrases import stands
 from dashboard.tables import Instrument, SanctionRow
 
 # What stands before a name and says nothing beside whose the measure is.
@@ -18,29 +19,34 @@ _VERB = re.compile(r"\w+ed", re.IGNORECASE)  # a verb that told the measure befo
 
 
 def line(
-    measure: Measure, instrument: Instrument, senders: Sequence[str], targets: Sequence[str], called: Collection[str]
+    measure: Measure,
+    instrument: Instrument,
+    senders: Sequence[str],
+    targets: Sequence[str],
+    called: Collection[str],
+    how: str,
 ) -> str:
-    """Give the line; `called` holds what the senders are called, so that none is named twice ("US sanctions by …")."""
+    """Give the line, with how it stands; `called` holds what the senders are called, so that none is named twice."""
     printed = "" if targets else _printed(measure)
     on = f" on {printed}" if printed else ""
-    return _line(f"{_what(measure, instrument, called)}{on}", senders, targets, measure.action)
+    return _line(f"{_what(measure, instrument, called)}{on}", senders, targets, how)
 
 
-def _line(what: str, senders: Sequence[str], targets: Sequence[str], action: str) -> str:
+def _line(what: str, senders: Sequence[str], targets: Sequence[str], how: str) -> str:
     by = f" by {', '.join(senders)}" if senders else ""
     against = f" against {', '.join(targets)}" if targets else ""
-    return f"{what}{by}{against}: {action}"
+    return f"{what}{by}{against}: {how}"
 
 
 def told_anew(old: SanctionRow, new: SanctionRow, names: Mapping[str, str]) -> str:
     """Give the line of a row that was corrected: as it called the measure before, unless that is what was wrong."""
-    said = old.summary.removesuffix(f": {old.action}")
+    said = old.summary.removesuffix(f": {stands(old.action, old.raised, names)}")
     for joined, side in ((" against ", old.targets), (" by ", old.senders)):
         said = _but(said, joined, [names.get(actor, actor) for actor in side])
     if new.instrument != old.instrument:
         said = _called_anew(said, _name(old.instrument), _name(new.instrument))
     senders, targets = ([names.get(actor, actor) for actor in side] for side in (new.senders, new.targets))
-    return _line(said, senders, targets, new.action)
+    return _line(said, senders, targets, stands(new.action, new.raised, names))
 
 
 def _but(said: str, joined: str, names: Sequence[str]) -> str:

@@ -16,6 +16,7 @@ from dashboard.extract import Party
 from dashboard.findings import Findings
 from dashboard.measures.finding import Measure
 from dashboard.measures.known import measures, words
+from dashboard.phrases import stands
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.context import Context
 from dashboard.resolve.measure_line import line
@@ -45,6 +46,7 @@ from dashboard.resolve.sanctions_parties import (
     countered,
 )
 from dashboard.resolve.sanctions_plain import plain
+from dashboard.resolve.sanctions_raised import raised
 from dashboard.resolve.sanctions_regions import Regions, on_its_state, regions
 from dashboard.resolve.sanctions_standing import offered
 from dashboard.resolve.sanctions_states import (
@@ -326,10 +328,11 @@ def _row(cast: Cast, group: list[Said], quotes: Mapping[str, list[QuoteRow]]) ->
     reasons = dict.fromkeys(
         (first.measure.because, *(re.sub(r"sentence \d+$", rf"\g<0>{where}", how) for how in first.inferred))
     )
-    told = _summary(cast, first, instrument)
+    brought_up = raised(cast, group, senders)
+    told = _summary(cast, first, instrument, stands(first.measure.action, brought_up, cast.names))
     return SanctionRow(
         sanction_id, senders, targets, instrument, first.measure.action, since, told, by, voice,
-        articles, _confidence(first, group), "; ".join(reasons),
+        articles, _confidence(first, group), "; ".join(reasons), brought_up,
     )  # fmt: skip
 
 
@@ -343,11 +346,11 @@ def _stated_by(cast: Cast, item: Said, quotes: list[QuoteRow]) -> tuple[str | No
     return (by[0] if by else None), measure.voice
 
 
-def _summary(cast: Cast, item: Said, instrument: Instrument) -> str:
+def _summary(cast: Cast, item: Said, instrument: Instrument, how: str) -> str:
     """Say it in a line, with the measure as printed."""
     senders, targets = ([cast.actors[actor] for actor in side] for side in (item.senders, item.targets))
     called = {name for actor in senders for name in (actor.name, *actor.aliases)}
-    return line(item.measure, instrument, [a.name for a in senders], [a.name for a in targets], called)
+    return line(item.measure, instrument, [a.name for a in senders], [a.name for a in targets], called, how)
 
 
 def _confidence(first: Said, group: list[Said]) -> float:

@@ -38,7 +38,8 @@ def by_description(cast: Cast, findings: Findings, item: Said, said: Sequence[Sa
         who = _meant(cast, findings, item, me.senders, set(item.targets), said)
         item = item.sent_by(who, "the one described") if who else item
     if not item.targets and me.targets:
-        who = _meant(cast, findings, item, me.targets, set(item.senders), said)
+        calling = set(item.askers) if me.raised is not None else set()  # nobody calls for measures on himself
+        who = _meant(cast, findings, item, me.targets, set(item.senders) | calling, said)
         item = item.hitting(who, "the one described") if who else item
     return item
 

@@ -16,9 +16,10 @@ from dashboard.ui.matrix import OTHERS, Cell, Line, fitting, matrix
 from dashboard.ui.row_card import paged, row_card
 
 KEY = (
-    "△ threatened · ■ imposed, in force or extended · ◧ evaded · ▷ spared · ▽ easing asked for · ✕ easing refused · "
-    "◇ eased · □ lifted · … comment on effects, no measure"
+    "△ threatened, called for or held possible · ■ imposed, in force or extended · ◧ evaded · ▷ spared · "
+    "▽ easing asked for · ✕ easing refused · ◇ eased · □ lifted · … comment on effects, no measure"
 )
+STEPS = {"assessed": "comment only", "threatened": "threatened or called for"}  # names of the ladder's steps
 LARGEST = 12  # senders in the matrix; the list below has them all
 COLUMNS = 7  # that a wide window holds without being pushed sideways
 MOST = 6  # lines of a cell; the rest is one click away
@@ -68,7 +69,7 @@ def _ladder(desk: Desk, counts: Mapping[str, int]) -> None:
     steps = []
     for action, sign in words.ACTION.items():
         count = counts.get(action, 0)
-        name = "comment only" if action == "assessed" else action
+        name = STEPS.get(action, action)
         inside = f'<b>{count:,}</b><span class="name">{words.html(f"{sign} {name}")}</span>'
         if count:
             link = Link("sanctions", {**desk.params, "sanctions_state": action})
@@ -97,7 +98,7 @@ def _matrix(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
         senders.update(by)
         targets.update(on)
         since = f", {when}" if (when := words.since(row)) else ""
-        line = (words.ACTION[row["action"]], f"{words.instrument(row)}: {row['action']}{since}", _alone(desk, row))
+        line = (words.ACTION[row["action"]], f"{words.instrument(row)}: {_stands(desk, row)}{since}", _alone(desk, row))
         pairs = list(product(by, on))
         for left, right in [(one, other) for one, other in pairs if one != other] or pairs:  # nobody hits himself
             found[left, right][line].append(row["sanction_id"])
@@ -151,7 +152,7 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
         desk,
         "sanctions",
         row,
-        title=f"{words.ACTION[row['action']]} {words.first_large(words.instrument(row))}: {row['action']}"
+        title=f"{words.ACTION[row['action']]} {words.first_large(words.instrument(row))}: {_stands(desk, row)}"
         + (", announced" if words.announced(row) else ""),
         parties=(row["senders"], row["targets"]),
         facts=[
@@ -161,6 +162,11 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
             ("One side", _alone(desk, row)),
         ],
     )
+
+
+def _stands(desk: Desk, row: Mapping[str, Any]) -> str:
+    """Say how a measure stands, and who calls for it where its sender threatens nothing."""
+    return words.stands(row["action"], row.get("raised"), desk.names)
 
 
 def _when(row: Mapping[str, Any]) -> tuple[str, str]:
