@@ -15,7 +15,7 @@ from dashboard.load.imprint import agency_beside, is_imprint
 from dashboard.load.lines import Line, line_of
 from dashboard.load.menus import in_columns, names_section
 from dashboard.load.shapes import POST_CREDIT, TRUNCATED
-from dashboard.load.stamps import Stamp, stamps
+from dashboard.load.stamps import DATE, Stamp, stamps
 from dashboard.load.subject import Subject, is_paragraph
 
 COLUMNS = re.compile(r"\|| [–—·•-] .* [–—·•-] ")
@@ -46,6 +46,7 @@ CONTENTS = frozenset(
 )
 LABEL_WORDS = 3
 PAGE_HEADER = "header of every page"
+ENTRY = re.compile(rf"{DATE.pattern}\s?[–—:-]\s?\w", re.IGNORECASE)  # of a time line: "4 March 2031 – The gates open."
 LONGEST_BOX = 12  # lines
 OPENS, CLOSES = frozenset("“\"‘'«„"), frozenset("”\"’'»")
 SPEAKING = frozenset(["subscription", "advertisement", "comment box", "share links", "related link", "contact details"])
@@ -267,16 +268,24 @@ def _stamp_lines(lines: Sequence[Line], matches: Sequence[Match | None]) -> dict
         if not marks:
             continue
         rest = marks[0].rest.split()
+        if rest and ENTRY.match(line.text) and any(ENTRY.match(beside.text) for beside in _beside(lines, i)):
+            continue  # one of the days of a time line
         if i == 0 and 2 <= len(rest) <= 3 and line.text.startswith(rest[0]) and _dated_below(lines):
             continue  # a headline with its date: "Press Briefing - March 4, 2031"
         if (
             len(rest) <= 3
             or (len(rest) <= 9 and (BYLINE.match(line.bare) or UNNAMED.fullmatch(line.bare)))
+            or (len(rest) <= 6 and not line.ended and (marks[0].updated or marks[0].published))
             or (len(rest) <= 6 and COLUMNS.search(line.text))
             or (len(rest) <= 9 and (is_imprint(line.bare) or agency_beside(line.bare)))
         ):
             found[i] = marks
     return found
+
+
+def _beside(lines: Sequence[Line], i: int) -> list[Line]:
+    """Give the line above one and the line below it."""
+    return [*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2]]
 
 
 def _dated_below(lines: Sequence[Line]) -> bool:

@@ -86,7 +86,11 @@ class Reader:
             return None
         before, after = self._before(passage, first), self._after(passage, last)
         stop = passage.text.rstrip(QUOTED)[-1:]
-        if stop in {".", "!", "?", "…"} and before and after and not _is_tail(after):
+        if (
+            stop in {".", "!", "?", "…"}
+            and after
+            and not (_is_tail(after) or (not before and self._ends_in_saying(after)))
+        ):
             after = []  # a new sentence begins behind the passage
         saying, framing = _lemmas("saying"), _lemmas("framing")
         options: tuple[Callable[[], Attribution | None], ...] = (
@@ -110,6 +114,13 @@ class Reader:
             if found is not None:
                 return found
         return None
+
+    def _ends_in_saying(self, after: list[Token]) -> bool:
+        """Whether words behind a quoted full stop say who said it, and no more: "“…?” Roe said, looking up"."""
+        verb = next((k for k, t in enumerate(after) if t.head == t.i), None)
+        if verb is None or not self._speaks(after[verb], _lemmas("saying")):
+            return False
+        return verb + 1 == len(after) or after[verb + 1].pos in {"PUNCT", "ADP"}
 
     def introduced(self, passage: Passage) -> Attribution | None:
         """Give who says whole quoted sentences by the sentence before them: its last reporting verb, or its subject."""

@@ -73,8 +73,8 @@ def read_ministries(found: Findings, claims: Sequence[Claim]) -> tuple[list[Clai
     for name in ministries:
         only = by_field.get(name.key, set())
         side = name.side or _by_its_words(name, claims) or _of_its_speaker(name, claims)
-        side = side or (next(iter(only)) if len(only) == 1 else None)
-        side = side or _speaker_side(name, claims) or _owner_side(found.article.source_text, name, claims)
+        side = side or _owner_side(found.article.source_text, name, claims)
+        side = side or (next(iter(only)) if len(only) == 1 else None) or _speaker_side(name, claims)
         hit = ministry(name, side)
         if hit is None:
             continue
@@ -159,19 +159,20 @@ def _speaker_side(name: Any, claims: Sequence[Claim]) -> str | None:
 
 
 def _owner_side(text: str, name: Any, claims: Sequence[Claim]) -> str | None:
-    """Give the state that "its" means at the start of a sentence: the last one that the sentence before names."""
+    """Give the state that "its" means at the start of a sentence: who acts in the sentence before, or else its last."""
     if text[max(0, name.start - 4) : name.start].casefold() != "its ":
         return None
     actors = registry().actors
     states = [
-        claim.actor
+        claim
         for claim in claims
         if claim.name.sentence == name.sentence - 1
         and claim.actor in actors
         and actors[claim.actor].kind == "state"
         and claim.name.form in ("name", "seat")
     ]
-    return states[-1] if states else None
+    acting = next((claim.actor for claim in states if claim.name.subject), None)
+    return acting or (states[-1].actor if states else None)
 
 
 def pairs_of_states(found: Findings, claims: Sequence[Claim]) -> list[tuple[int, tuple[str, str]]]:

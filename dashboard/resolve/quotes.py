@@ -11,6 +11,7 @@ from dashboard.extract import Party
 from dashboard.extract.quotes import Quote
 from dashboard.findings import Findings
 from dashboard.given_names import may_mean
+from dashboard.lexicon import word_set
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.context import Context
 from dashboard.resolve.interviewee import by_initials, interviewee, is_anonymous
@@ -22,6 +23,8 @@ HIS = re.compile(r"(?:his|her)\b", re.IGNORECASE)
 REACH = 200  # characters before "his office" in which one person alone is named
 BEHIND = 60  # characters behind an office in which its holder's name begins
 NEXT = re.compile(r"(?:, (?:the ((?:[\w-]+ ){1,5}))?| )", re.UNICODE)
+ITS = re.compile(r"(?:its|whose)\b", re.IGNORECASE)
+TEAMS = word_set("roles", "teams") | word_set("roles", "bodies") | {"government"}
 DEFINITE = 2  # words of "the official"
 NEAR = 400  # characters between two quotations of one unnamed speaker
 
@@ -45,8 +48,8 @@ def _rows(cast: Cast, found: Findings) -> list[QuoteRow]:
             actor = by_initials(cast, found, quote.speaker)
         elif quote.party is not None and OFFICE.search(quote.party.text):
             actor, meant = None, _of_office(cast, article.article_id, quote.party)
-        elif actor is None and rows:
-            actor = _again(quote, rows[-1])
+        elif actor is None:
+            actor = _owner(cast, found, quote) or (_again(quote, rows[-1]) if rows else None)
         rows.append(
             QuoteRow(
                 quote_id=f"{article.article_id}-q{number}",
@@ -121,6 +124,26 @@ def _of_office(cast: Cast, article_id: str, party: Party) -> str | None:
     rows = cast.within(article_id, max(0, start), end)
     people = {row.actor_id for row in rows if cast.actors[row.actor_id].kind == "person"}
     return cast.actors[next(iter(people))].name if len(people) == 1 else None
+
+
+def _owner(cast: Cast, found: Findings, quote: Quote) -> str | None:
+    """Give for whom "its delegation" speaks: the only side that its sentence names before, or else the one before.
+
+    "Whose team" is that of the side right before.
+    """
+    party, text = quote.party, found.article.source_text
+    said = ITS.match(party.text) if party is not None else None
+    if party is None or said is None or text[party.head_start : party.head_end].casefold() not in TEAMS:
+        return None
+    number = next((s.number for s in found.sentences if s.start <= party.start < s.end), None)
+    for sentence in found.sentences[max(0, number - 1) : number + 1][::-1] if number is not None else ():
+        rows = cast.within(found.article.article_id, sentence.start, min(sentence.end, party.start))
+        sides = [row for row in rows if cast.actors[row.actor_id].kind in {"state", "organisation", "bloc"}]
+        if said[0].casefold() == "whose":
+            return sides[-1].actor_id if sides and party.start - sides[-1].end <= len(", ") else None
+        if sides:
+            return sides[0].actor_id if len({row.actor_id for row in sides}) == 1 else None
+    return None
 
 
 def _again(quote: Quote, before: QuoteRow) -> str | None:

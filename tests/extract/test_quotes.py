@@ -46,6 +46,10 @@ MARKED = [
     ("In their joint statement the mediators spoke of “an hour well spent”.", [("an hour well spent", "the mediators", "statement", "partial")]),
     ("In their joint statement there was talk of “an hour well spent”.", [("an hour well spent", "their", "statement", "partial")]),
     ("A Kenyan ministry notice read out on the radio said the pilots served “a ring of thieves” there.", [("a ring of thieves", "A Kenyan ministry notice", "said", "partial")]),
+    (
+        "“It cannot be done in a day,” said Ada Lind of the Orm Forum. “But it can be begun.” An envoy who asked for silence said the rest was easy.",
+        [("It cannot be done in a day,", "Ada Lind", "said", "direct"), ("But it can be begun.", "Ada Lind", "said", "direct")],
+    ),
     # Near misses: nobody says it.
     ("The so-called “peace corridor” runs north.", []),
     ("The ministry moved into the “White House” of Valdoria.", []),

@@ -38,6 +38,15 @@ def test_a_date_that_is_merely_mentioned_is_not_taken(read, body, sentence):
     assert read(f"{HEAD}\n\n{body}\n{sentence}\n").published.basis == "unknown"
 
 
+def test_a_time_line_in_the_text_is_no_date_of_the_page(read, body):
+    days = "4 March 2031 – The gates open.\n9 March 2031 – Kest signs.\n28 March 2031: Levies return.\n"
+    assert read(f"{HEAD}\n\nby Ada Lind\n\n{body}\nKey dates\n\n{days}\n{body}").published.basis != "stated"
+
+
+def test_a_line_that_says_what_the_paper_is_and_when_it_was_updated_dates_it(read, body):
+    assert read(f"{HEAD}\n\nOrm Desk background paper, updated 4 March 2031\n\n{body}").published.date == "2031-03-04"
+
+
 def test_the_date_below_the_headline_wins_over_others(read, body):
     article = read(
         f"Saturday, 02 January 2030 12:17 GMT\n{HEAD}\n\n2031-03-04 09:49\n{body}\nLast updated: January 24, 2032\n"

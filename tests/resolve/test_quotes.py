@@ -70,6 +70,13 @@ def test_words_of_several_and_of_an_office_say_who_is_meant_and_are_no_ones_alon
         ("Abiy Ahmed’s office said he would travel “once a paper lies on the table”.", [None]),
         ("William Ruto was brief. His office said he would travel “once a paper lies on the table”.", [None]),
         ("Abiy Ahmed met William Ruto. His office said it was “long and dull”.", [None]),
+        ("Norway said no again in Rome, where its delegation called it “closed until June”.", ["norway"]),
+        ("Norway backed Kenya, whose team called it “closed until June”.", ["kenya"]),
+        ("Norway wrote to Kenya. Its government called it “closed until June”.", [None]),
+        (
+            "Kenya has a foreign ministry. Norway said no to Kenya. Its foreign ministry called it “closed until June”.",
+            ["ministry-of-foreign-affairs-of-norway"],
+        ),
         ("An aide to Donald Trump said it was “closed until June”.", [None]),
         ("Alija Izetbegović flew home. “Nobody asked for a map,” the Bosnian president said.", ["alija-izetbegovic"]),
     ],
