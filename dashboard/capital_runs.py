@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dashboard.gazetteer import key_of, names
 from dashboard.lexicon import word_set
 from dashboard.naming import COMPANY_WORDS, PARTICLES, skeleton
 from dashboard.pieces import Piece
@@ -12,6 +13,7 @@ from dashboard.roles import is_given, role_words, singular
 from dashboard.shapes import shapes
 
 OPENING = frozenset({"In", "At", "On", "For", "From", "By", "With", "Since", "Under", "After", "Before", "Until"})
+LOCATIVE = frozenset({"in", "at", "near", "outside", "from"})
 CONJUNCTIONS = word_set("names", "conjunctions")
 LONGEST_NAME = 24  # pieces; a page of capitals is no name
 LONGEST_ACRONYM = 3  # letters; longer capitals at the start of a sentence may be a dateline
@@ -131,6 +133,7 @@ class CapitalRuns:
             and here in ("and", "'s", "'")
             and after.token.ent == "ORG"
             and _same_entity(self.pieces[at], after)
+            and not (here == "and" and self.is_place(start, at) and self.match(at + 1))  # "join Crete and Cyprus"
             and not (here == "and" and self._opens_a_title(at + 1))  # "with Sol and Kestian President Irena Holt"
         )
         two = here == "and" and ((start == at - 1 and self._two_fields(start)) or self._two_lands(start, at))
@@ -140,6 +143,18 @@ class CapitalRuns:
         """Whether just the name of a known actor stands between two pieces."""
         match = self.match(start)
         return match is not None and start + match[0] == end
+
+    def is_place(self, start: int, stop: int) -> bool:
+        """Whether the words of a run are the name of a well-known place."""
+        return names().is_strong(key_of(" ".join(self.texts[start:stop])))
+
+    def behind_a_place(self, at: int, stop: int) -> int | None:
+        """Give where the surname of somebody who acts begins right behind a place: "in El Alamein Doe asked"."""
+        here = stop - 1
+        led = at > 0 and self.texts[at - 1].casefold() in LOCATIVE and here > at and stop < len(self.pieces)
+        if not led or self.pieces[stop].token.pos not in ("VERB", "AUX") or self.shaped(at, stop):
+            return None
+        return here if self.is_place(at, here) and not self.is_place(at, stop) else None
 
     def _two_lands(self, start: int, at: int) -> bool:
         """Whether an office's name goes on behind "and": "Office for Kosovo and Metohija"."""

@@ -356,7 +356,9 @@ class Scan:
         if piece.text in self.shapes.never and self.runs.match(at + 1) and self.pieces[at + 1].capital:
             return [], at + 1  # "Today Russia", "In October Washington"
         stop = self.runs.run(at + 2 if particle else at)
-        if (behind := self._behind_a_time(at, stop)) is not None:
+        behind = self._behind_a_time(at, stop)
+        behind = behind if behind is not None else self.runs.behind_a_place(at, stop)
+        if behind is not None:
             return [], behind
         whole = next((first for first in (at, at + 1) if self.runs.spelled_out(first, stop)), None)
         start = whole if whole is not None else self.runs.start(at, stop)

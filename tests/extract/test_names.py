@@ -54,3 +54,15 @@ def test_a_day_ends_the_name_of_a_body_and_a_region_does_not(names):
 def test_short_titles_are_titles(names):
     (person,) = [name for name in names("Qatari PM Omar Nasr spoke.") if name.form == "unknown"]
     assert (person.text, person.title) == ("Omar Nasr", "Qatari PM")
+
+
+def test_a_place_before_a_surname_is_no_part_of_it(names):
+    found = [name.text for name in names("In Port Said Abdelatty asked for more. In San Marino people met.")]
+    assert "Abdelatty" in found
+    assert not [text for text in found if "Port Said" in text]
+
+
+def test_a_place_and_a_state_are_no_body(names):
+    found = [name.text for name in names("The cable that is meant to join Crete and Cyprus may be laid.")]
+    assert "Cyprus" in found
+    assert not [text for text in found if "Crete and" in text]
