@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import cast
 
+from dashboard.called_off import is_cancelled, is_dropped
 from dashboard.document import Document, Token
 from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects, status_of
 from dashboard.scene import words
@@ -44,7 +45,7 @@ def meeting_status(
     left = verb is not None and verb.lemma.lower() in words("walk_out")
     if opened is not None or (left and by_clause is not None and by_clause[0] == "planned"):
         return opened or by_clause or (None, "")  # "pulled out of talks planned for August"
-    by_verb = _governed(document, verb, carried=carried, subject_of=subject_of) if verb is not None else None
+    by_verb = _by_verb(document, nouns[-1], verb, carried=carried, subject_of=subject_of)
     if by_verb is not None or by_clause is not None:
         return by_verb or by_clause or (None, "")
     if any(t.text.lower() in {"the", "this", "these"} for t in document.children(nouns[-1], "det")):
@@ -55,6 +56,24 @@ def meeting_status(
     if general in {"planned", "proposed", "hypothetical"} and not subject_of:
         return ("planned" if general == "planned" else "proposed"), ""
     return None, ""
+
+
+def _by_verb(
+    document: Document, top: Token, verb: Token | None, *, carried: bool, subject_of: bool
+) -> tuple[TalkStatus | None, str] | None:
+    """Tell what the verb above a noun of meeting says."""
+    if verb is None:
+        return None
+    borne = _may_bear(document, top, verb) if subject_of else None
+    return borne or _governed(document, verb, carried=carried, subject_of=subject_of)
+
+
+def _may_bear(document: Document, top: Token, verb: Token) -> tuple[TalkStatus | None, str] | None:
+    """Take talks as going on of which it is open only what comes of them: "negotiations could produce results soon"."""
+    many = top.tag == "NNS" and top.lemma.lower() in words("nouns", "strong") and not document.children(top, "amod")
+    may = {"may", "might", "could"} & {t.text.lower() for t in document.children(verb, "aux")}
+    bears = many and bool(may) and verb.lemma.lower() in words("bearing") and bool(document.children(verb, "dobj"))
+    return ("under way", f": {verb.text.lower()}") if bears else None
 
 
 def _lies_ahead_with(document: Document, top: Token, verb: Token | None) -> tuple[TalkStatus, str] | None:
@@ -248,6 +267,8 @@ def _noun_status(document: Document, nouns: list[Token], modifiers: set[str]) ->
         return "planned", f": {ahead}"
     for noun in nouns:
         idea = idea_of(document, noun)
+        if idea is not None and is_dropped(document, idea):
+            return "cancelled", ": dropped"
         if idea is not None:
             return "proposed", f": {idea.text.lower()}"
     return None
@@ -330,41 +351,6 @@ def is_a_condition(document: Document, verb: Token) -> bool:
     return False
 
 
-def is_cancelled(document: Document, verb: Token) -> bool:
-    """Whether a verb calls a meeting off."""
-    lemma = verb.lemma.lower()
-    particles = {t.text.lower() for t in document.children(verb, "prt")}
-    if lemma == "put" and "off" in particles:  # "put off and never rescheduled"
-        later = [t for t in document.children(verb, "conj") if t.lemma.lower() in words("postponed")]
-        return any(is_negated(document, t) for t in later)
-    if _came_to_nothing(document, verb):
-        return True
-    return lemma in words("cancelled") or (lemma == "call" and "off" in particles)
-
-
-def _came_to_nothing(document: Document, verb: Token) -> bool:
-    """Whether a plan failed: "came to nothing", "fell through", "never came about", "was struck from the programme"."""
-    lemma = verb.lemma.lower()
-    near = {t.text.lower() for t in document.children(verb, "prt", "prep", "advmod")}
-    if lemma == "come" and any(t.text.lower() == "nothing" for t in prep_objects(document, verb, "to")):
-        return True
-    if lemma == "strike":
-        return any(
-            t.lemma.lower() in {"programme", "program", "schedule", "agenda"}
-            for t in prep_objects(document, verb, "from", "off")
-        )
-    if lemma in {"fall", "fell"} and "through" in near:
-        return True
-    never = is_negated(document, verb) or "never" in near
-    return never and (
-        lemma in {"materialise", "materialize", "happen", "occur"}
-        or (
-            lemma in {"come", "take"}
-            and bool(near & {"about", "off"} or {t.text.lower() for t in document.children(verb, "dobj")} & {"place"})
-        )
-    )
-
-
 def _ahead(document: Document, top: Token) -> str:
     """Give the words that put the meeting ahead: "on the eve of", "ahead of", "before"."""
     sentence = document.sentences[top.sent]
@@ -431,10 +417,11 @@ def _ahead_by_verb(document: Document, verb: Token, general: EventStatus) -> tup
     if to_come and document.head(verb).lemma.lower() in words("openness") | words("trying"):
         return "proposed", reason  # "ready to meet", "is trying to arrange a meeting"
     bare = verb.tag == "VB" and verb.dep == "xcomp" and document.head(verb).lemma == "be"  # "are to co-host"
-    if to_come and document.head(verb).lemma == "have" and document.head(verb).tag in {"VB", "VBP", "VBZ"}:
+    have = to_come and document.head(verb).lemma == "have" and document.head(verb).tag in {"VB", "VBP", "VBZ"}
+    if have or (to_come and document.head(verb).lemma in {"hope", "hop"}):  # the model makes "hop" of "hopes"
         return "proposed", reason  # "the three have to meet every year"
-    if to_come and document.head(verb).lemma in {"hope", "hop"}:  # the model makes "hop" of "hopes"
-        return "proposed", reason
+    if verb.dep in {"acl", "relcl"} and is_dropped(document, document.head(verb)):
+        return "cancelled", ": dropped"  # "a proposal for the two to meet in Rome was dropped"
     bare_verb = verb.tag in {"VB", "VBP"}
     if bare_verb and verb.dep in {"ccomp", "acl"} and document.head(verb).lemma.lower() in _ideas():
         return "proposed", reason  # "suggested that the envoys meet in Rome"

@@ -17,6 +17,7 @@ from dashboard.grammar import is_verb
 from dashboard.meetings.attended import are_others, is_a_seat, present_at
 from dashboard.meetings.by_nouns import NOMINAL, noun_mention
 from dashboard.meetings.by_verbs import by_the_words, verb_mention
+from dashboard.meetings.came_about import settled
 from dashboard.meetings.indirect import held_apart
 from dashboard.meetings.mention import TalkMention
 from dashboard.meetings.relative import STANDING_IN, apart
@@ -53,6 +54,7 @@ def find(document: Document) -> Iterator[TalkMention]:
             found = [replace(mention, form="indirect") for mention in found] or [through]
         # Who attended comes behind what the sentence tells of: "the team led by Roe held talks with Doe".
         found = sorted(found, key=lambda m: (m.reference == "attendance", m.cue_start, m.cue_end))
+        found = settled(document, sentence, found) if found else found
         yield from dated_by_another(document, found, apart(document, sentence)) if found else ()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from dashboard.called_off import is_cancelled
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_negated, prep_objects, voice_of
 from dashboard.meetings.closing import closes, ended_how, marker
@@ -39,6 +40,7 @@ from dashboard.meetings.nouns import (
 from dashboard.meetings.putting_forward import is_out_of_question, leaders_of, put_forward
 from dashboard.meetings.reference import (
     Reference,
+    has_no_date,
     is_aside,
     is_backdrop,
     is_bare,
@@ -56,14 +58,7 @@ from dashboard.meetings.scene import scene_of
 from dashboard.meetings.several import occasion_behind, occasions
 from dashboard.meetings.together import granted
 from dashboard.meetings.told_beside import acting_above, beside_it
-from dashboard.occasion import (
-    is_a_condition,
-    is_awaited,
-    is_cancelled,
-    meeting_form,
-    meeting_status,
-    offered_a_venue,
-)
+from dashboard.occasion import is_a_condition, is_awaited, meeting_form, meeting_status, offered_a_venue
 from dashboard.scene import NAMES, Range, doers, places, words
 from dashboard.tables import TalkStatus
 
@@ -235,7 +230,7 @@ def _is_no_meeting(document: Document, token: Token, top: Token, *, unset: bool)
         return True
     if verb is not None and subject_of and verb.lemma.lower() in words("fixed") and is_negated(document, top):
         return True  # "no meeting of the two is planned": nobody has spoken of one
-    return unset and not is_following(document, token, top)
+    return unset and (not is_following(document, token, top) or has_no_date(document, top))
 
 
 def _is_a_threat(document: Document, verb: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dashboard.called_off import is_cancelled
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import is_passive, voice_of
@@ -23,7 +24,7 @@ from dashboard.meetings.reference import Reference
 from dashboard.meetings.relative import counted_from, nth_day
 from dashboard.meetings.told_beside import named_before
 from dashboard.meetings.verbs import encounter
-from dashboard.occasion import is_cancelled, meeting_form, verb_status
+from dashboard.occasion import meeting_form, verb_status
 from dashboard.scene import NAMES, accompanied_by, everyone, places, times, words
 from dashboard.tables import TalkFormat
 

@@ -12,7 +12,7 @@ from dashboard.meetings.partners import journey, partners_of
 from dashboard.meetings.together import again_or_back, between, granted, sent_by
 from dashboard.meetings.whereabouts import whereabouts
 from dashboard.occasion import verb_status
-from dashboard.scene import doers, everyone, is_people, places, presiding, words
+from dashboard.scene import doers, everyone, is_people, places, presiding, times, words
 
 
 def meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | None:
@@ -54,7 +54,11 @@ def meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | No
     anchors = [verb, went] if went is not None else [verb]
     if verb.dep == "acl" and again_or_back(document, verb):
         anchors.append(document.head(verb))  # "a promise to come back in June, again in Rome": hung on the promise
-    status, reason = verb_status(document, went if went is not None and verb.tag == "VB" else verb)
+    own = any(t.tag == "MD" for t in document.children(verb, "aux"))  # "flies to Rome and will meet Doe"
+    above = went if went is not None and verb.tag == "VB" and not own else None
+    status, reason = verb_status(document, above or verb)
+    if above is not None and status == "held" and above.tag in {"VBZ", "VBP"} and times(document, [above]):
+        status = "planned"  # "flies to Rome on Monday to meet Doe"
     if verb.lemma == "agree" and status == "planned":
         status = "held"  # "had agreed in Rome to a text": there they had met
     dealt = bool(partners) and partners == dealt_with(document, verb)

@@ -443,7 +443,8 @@ def lasting(document: Document, token: Token, top: Token, verb: Token | None) ->
     number = [t for t in document.children(top, "nummod") if top.lemma.lower() == "day"]
     if verb.lemma.lower() in words("close") | {"collapse", "break"}:  # "collapsed on Friday after two days"
         number += [w for t in prep_objects(document, verb, "after") if t.lemma == "day" for w in document.children(t)]
-    number += [t for word in document.children(token, *NOUN_LINKS) for t in _day_count(document, word)]
+    linked = [word for noun in {token.i: token, top.i: top}.values() for word in document.children(noun, *NOUN_LINKS)]
+    number += [t for word in linked for t in _day_count(document, word)]  # "two-day talks", "a two-day round of talks"
     days = max((words_to_days().get(t.text.lower(), 0) for t in number), default=0) - 1
     if days < 1:
         return 0

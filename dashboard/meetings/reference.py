@@ -60,6 +60,15 @@ def is_unset(document: Document, top: Token) -> bool:
     return without or any(t.text.lower() in {"no", "neither"} for d in dates for t in document.children(d, "det"))
 
 
+def has_no_date(document: Document, top: Token) -> bool:
+    """Whether there is just no date for what nobody says is to come: "there has been no date for a second trip"."""
+    date = document.head(document.head(top)) if top.dep == "pobj" else top
+    being = document.head(date)
+    there = being.lemma == "be" and bool(document.children(being, "expl")) and date.dep in {"attr", "nsubj"}
+    said = {t.text.lower() for t in document.sentence_tokens(document.sentences[top.sent])}
+    return there and not said & {"yet", "so", "still", "now"}
+
+
 def is_following(document: Document, token: Token, top: Token) -> bool:
     """Whether words name the meeting after those told of: "the next meeting", "a fourth round"."""
     linked = [t for noun in (token, top) for t in document.children(noun, *NOUN_LINKS, "det")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from dashboard.document import Document, Token
@@ -10,6 +12,8 @@ from dashboard.scene import SPOTS, Range
 SCAN = 16  # words behind a noun in which the places and days of several meetings are looked for
 SKIP = 8  # words between a verb and the first place: "met the envoys of Kest in Rome in May and in Lome in June"
 LINKS = frozenset({"in", "on", "at", "and", ",", "then", "again", "later", "first", "before", "also"})
+BEFORE_THAT = frozenset({"before that", "after that", "previously in", "earlier in", "again in"})
+COUNTS = frozenset({"two", "three", "four", "both"})
 AFTER = frozenset({"after", "following", "since"})
 COUNTED = frozenset({"round", "meeting", "session", "summit", "visit", "encounter"})
 
@@ -43,6 +47,45 @@ def occasions(document: Document, word: Token) -> list[Occasion]:
         return []
     found = _paired(document, _items(document, first, document.sentences[word.sent].last), one_place=False)
     return found if len(found) > 1 and all(each.day for each in found) else []
+
+
+def counted_occasions(document: Document, word: Token) -> list[Occasion]:
+    """Give the places of meetings that are counted, each with its own day if it has one, whatever stands between.
+
+    "Saw Doe twice: in Rome, on the margins of a forum, and in Lome on 3 May", "met in Rome on 3 May, and before that in
+    Lome".
+    """
+    tokens = document.tokens[word.i + 1 : document.sentences[word.sent].last]
+    said = [t.text.lower() for t in tokens]
+    again = any(f"{one} {other}" in BEFORE_THAT for one, other in pairwise(said))
+    counted = "twice" in said or any(t in {"times", "occasions"} and said[n - 1] in COUNTS for n, t in enumerate(said))
+    if not (again or counted):
+        return []
+    parts: list[list[Token]] = [[]]
+    for number, token in enumerate(tokens):
+        if token.tag in {"VBD", "VBZ", "VBP", "MD"}:
+            break
+        behind = next((word for word in said[number + 1 :] if word not in {",", "then", "again", "later"}), "")
+        if token.text.lower() == "and" and behind in {"in", "at", "on", "before"}:
+            parts.append([])
+        parts[-1].append(token)
+    found = [_first_of(document, part) for part in parts]
+    return [each for each in found if each is not None] if len(found) > 1 and all(found) else []
+
+
+def _first_of(document: Document, part: list[Token]) -> Occasion | None:
+    """Give the first town behind "in" or "at" of some words, and the day behind "in" or "on"."""
+    town = _run(document, part, SPOTS, {"in", "at"})
+    day = _run(document, part, {"DATE"}, {"in", "on"})
+    return Occasion(_range(document, town), _range(document, day) if day else None) if town else None
+
+
+def _run(document: Document, part: list[Token], kinds: Collection[str], preps: Collection[str]) -> list[Token]:
+    """Give the first name of a kind that one of some prepositions stands before."""
+    for number, token in enumerate(part):
+        if token.ent in kinds and document.tokens[token.i - 1].text.lower() in preps:
+            return [token, *takewhile(lambda t: t.ent in kinds, part[number + 1 :])]
+    return []
 
 
 def earlier_occasions(document: Document, noun: Token) -> list[Occasion]:

@@ -10,7 +10,7 @@ from dashboard.grammar import is_verb
 from dashboard.meetings.mention import TalkMention
 from dashboard.meetings.reference import Reference
 from dashboard.meetings.relative import Apart
-from dashboard.meetings.several import Occasion, earlier_occasions, occasions
+from dashboard.meetings.several import Occasion, counted_occasions, earlier_occasions, occasions
 from dashboard.scene import Range
 from dashboard.time_grammar import MONTH_IN_FULL
 
@@ -22,6 +22,12 @@ def several_meetings(document: Document, word: Token, mention: TalkMention) -> l
     told = occasions(document, word) if mention.kind != "visit" else []
     told = told or (_behind_its_verb(document, word) if mention.kind == "talks" else [])
     reference: Reference = "earlier" if mention.status is None else "named"
+    counted = counted_occasions(document, word) if not told and mention.kind != "visit" else []
+    if counted:
+        return [
+            replace(mention, places=(each.place,), times=(each.day,) if each.day else (), reference=reference)
+            for each in counted
+        ]
     several = [
         replace(mention, places=(each.place,), times=(each.day,) if each.day else _range(mention), reference=reference)
         for each in told

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import prep_objects
 from dashboard.meetings.brought import brings, leads_there, shakes_hands, shuttles
 from dashboard.meetings.encounter import Encounter
 from dashboard.meetings.met import meets
@@ -17,7 +16,7 @@ from dashboard.scene import words
 def encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter | None:
     """Give the meeting that a verb tells of, by the first way of telling that fits."""
     found = _encounter(document, sentence, verb)
-    if found is not None and found.status == "denied" and _not_for_long(document, verb):
+    if found is not None and ((found.status == "denied" and _not_for_long(document, verb)) or _is_open(document, verb)):
         return None
     if found is not None and found.status == "held" and _is_timetable(document, sentence, verb):
         return found._replace(status="planned")
@@ -27,10 +26,18 @@ def encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter 
 def _not_for_long(document: Document, verb: Token) -> bool:
     """Whether it is only said how long nobody has met: "no minister had met a counterpart for years", "never met"."""
     perfect = verb.tag == "VBN" and any(t.lemma.lower() in {"have", "'ve"} for t in document.children(verb, "aux"))
-    long = bool(prep_objects(document, verb, "for", "since"))
+    long = any(t.text.lower() in {"for", "since"} for t in document.children(verb, "prep", "mark"))
     return perfect and (
         long or any(t.text.lower() in {"never", "yet"} for t in document.children(verb, "neg", "advmod"))
     )
+
+
+def _is_open(document: Document, verb: Token) -> bool:
+    """Whether it is only asked whether somebody will meet or travel: "has not said whether she will go to Rome"."""
+    for word in (verb, document.head(verb)) if verb.dep == "xcomp" else (verb,):
+        if any(t.text.lower() == "whether" for t in document.children(word, "mark", "advmod")):
+            return True
+    return False
 
 
 def _encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter | None:

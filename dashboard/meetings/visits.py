@@ -31,7 +31,11 @@ def _is_due(document: Document, verb: Token, due: list[Token]) -> Encounter | No
     """Read "is due in Rome next week", "is due in Rome to see Doe"; of "is due in Rome for talks" the talks tell."""
     where = places(document, [verb, *due])
     sent = words("delegations") | words("offices")
-    coming = (doer for doer in doers(document, verb) if _is_person(document, doer) or doer.lemma.lower() in sent)
+    coming = (
+        doer
+        for doer in doers(document, verb)
+        if _is_person(document, doer) or doer.lemma.lower() in sent or (doer.pos == "PROPN" and not doer.ent)
+    )
     people = everyone(document, coming)
     told = any(noun_kind(document, t) for word in (verb, *due) for t in prep_objects(document, word, "for"))
     if not people or not where or told:
@@ -39,7 +43,23 @@ def _is_due(document: Document, verb: Token, due: list[Token]) -> Encounter | No
     purpose = [c for t in (verb, *due) for c in document.children(t, "xcomp", "advcl") if c.tag == "VB"]
     seen = [t for c in purpose if c.lemma.lower() in words("meet") | {"see"} for t in document.children(c, "dobj")]
     people += everyone(document, (t for t in seen if is_people(t)))
+    people += _will_see(document, verb)
     return Encounter("visit", people, [verb, *due], "planned", ": due", where, [], travel=True)
+
+
+def _will_see(document: Document, verb: Token) -> list[Party]:
+    """Give whom a guest to come will see: "is due in Rome on Monday, and she will see Doe", "flies to Rome and meets".
+
+    Who is met by a verb of meeting that tells of it by itself, with a place of its own, is read there.
+    """
+    seeing = words("see") | words("meet") | words("receive")
+    clauses = [t for t in document.children(verb, "conj") if t.lemma.lower() in seeing]
+    clauses = [
+        t for t in clauses if t.tag in {"VB", "VBZ"} and not is_negated(document, t) and not is_passive(document, t)
+    ]
+    own = [t for t in clauses if all(d.i < verb.i or d.text.lower() in {"he", "she"} for d in doers(document, t))]
+    met = [t for clause in own if not places(document, [clause]) for t in document.children(clause, "dobj")]
+    return everyone(document, (t for t in met if is_people(t) or (t.pos == "PROPN" and not t.ent)))
 
 
 def _is_expected(document: Document, verb: Token) -> Encounter | None:
@@ -87,7 +107,12 @@ def _travels(document: Document, verb: Token) -> Encounter | None:
     who = _acting_above(document, verb, who) or who
     travellers = seen + everyone(document, who)
     where = _whereto(document, verb, stays=stays)
-    if not travellers or not where:
+    back_there = (
+        moves
+        and verb.tag in {"VBD", "VBN"}
+        and any(t.text.lower() == "there" for t in document.children(verb, "advmod"))
+    )
+    if not travellers or not (where or (back_there and any(_travels_for_a_state(document, t) for t in who))):
         return None
     found = told_by(document, "visit", verb, travellers)._replace(places=where, travel=True)
     if found.status == "held" and verb.lemma == "be" and verb.tag in {"VBZ", "VBP"}:
@@ -154,6 +179,10 @@ def _goes(document: Document, verb: Token, *, dated: bool) -> bool:
     own = [t for t in doers(document, verb) if t.pos == "PROPN" and t.ent not in {"GPE", "NORP", "ORG", "LOC", "EVENT"}]
     if verb.lemma in JOURNEYS and verb.tag == "VBD" and dated and town and own:
         return True  # "Roe then went to Rome in May": abroad, that is known later
+    ahead = verb.tag == "VB" and verb.dep == "xcomp" and document.head(verb).lemma.lower() in words("intending")
+    intends = doers(document, document.head(verb)) if ahead else []
+    if verb.lemma in JOURNEYS and dated and town and any(_travels_for_a_state(document, t) for t in intends):
+        return True  # "the minister plans to go to Rome in May"
     met = any(t.lemma.lower() in words("meet") for t in document.children(verb, "conj"))
     if town and one and not met and all(t.tag != "NNS" for t in one):
         office = all(t.lemma.lower() in words("offices") for t in one)  # "the premier came to Rome on Thursday"
@@ -218,6 +247,11 @@ def _spent_with(document: Document, verb: Token) -> list[Party]:
     near = [verb, *document.children(verb, "dobj", "npadvmod"), *(t for t in beside if t.ent)]
     withs = [t for word in near for t in prep_objects(document, word, "with")]
     return everyone(document, (t for t in withs if _is_person(document, t)))
+
+
+def _travels_for_a_state(document: Document, doer: Token) -> bool:
+    """Whether one person with an office or a name acts."""
+    return _is_person(document, doer) or (doer.tag == "NN" and doer.lemma.lower() in words("offices"))
 
 
 def _is_person(document: Document, doer: Token) -> bool:
@@ -345,6 +379,10 @@ def hosts(document: Document, verb: Token) -> Encounter | None:
     hosts = [t for t in doers(document, verb) if is_people(t)]
     if passive and not any(t.ent == "PERSON" or t.pos == "PRON" or t.lemma.lower() in words("offices") for t in guests):
         return None  # "was received by the ministry", of a letter or a state's request
+    if passive and guests and not hosts and any(t.ent == "PERSON" or _is_person(document, t) for t in guests):
+        where = [(t.start, t.end) for t in prep_objects(document, verb, "in", "at") if t.ent in SPOTS | {"FAC"}]
+        found_there = told_by(document, "visit", verb, everyone(document, guests))._replace(places=where, travel=True)
+        return found_there if where else None  # "Roe was received in Rome in April"
     if not guests or not hosts or noun_kind(document, guests[0]) is not None:
         return None
     met = told_by(document, "meeting", verb, everyone(document, (*hosts, *guests)))

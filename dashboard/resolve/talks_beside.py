@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
+from dashboard.meetings.came_about import stayed_away
 from dashboard.resolve.movements import is_movement
 from dashboard.resolve.talks_officers import is_outsider, seat
 from dashboard.resolve.talks_reading import Reader, Seen
@@ -17,7 +18,7 @@ from dashboard.tables import MentionRow
 
 KINDS = frozenset({"talks", "meeting", "summit"})
 MOST = 3  # sides at a meeting of which the sentence tells more
-BEFORE, AFTER = 40, 30  # characters around a name in which stands what keeps it from the table
+BEFORE, AFTER = 40, 60  # characters around a name in which stands what keeps it from the table
 # "According to Roe", "a war with Kest", "sanctions against Kest", "returned with", "on the sidelines of a summit with".
 NOT_THERE = re.compile(
     r"\b(?:according to|against|told|asked|since|unlike|despite|without|on behalf of|back with|summit with|margins of|"
@@ -78,7 +79,8 @@ def _may_have_come(reader: Reader, seen: Seen, row: MentionRow) -> bool:
         return False
     if actor.kind == "person" and OWNER.match(text, row.end):
         return False  # "two days before Roe's trip"
-    return not OF_ANOTHER.match(text[row.end : row.end + AFTER])
+    behind = text[row.end : min(row.end + AFTER, seen.mention.end)]
+    return not (OF_ANOTHER.match(behind) or stayed_away(behind))
 
 
 def is_kept_away(text: str, seen: Seen, row: MentionRow) -> bool:

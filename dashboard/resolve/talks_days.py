@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
+from dashboard.meetings.came_about import NOT_HELD
 from dashboard.meetings.mention import TalkMention
 from dashboard.tables import ArticleRow, Precision, TimeRow
 
@@ -21,8 +22,13 @@ LONG = 6  # days before their last one on which talks that "ended" may have begu
 BESIDE = 8  # characters between "Tuesday" and "Wednesday": " and on "
 WAS_PLANNED = re.compile(
     r"\b(?:was|were) to (?:be |have )?[a-z]+|"
-    r"\b(?:had been|was|were)(?: originally| first)? (?:due|scheduled|planned|set|expected|slated|supposed|meant)\b|"
+    r"\b(?:had been|was|were)(?: originally| first| both| all| also)? "
+    r"(?:due|scheduled|planned|set|expected|slated|supposed|meant|invited|asked)\b|"
+    r"\b(?:had )?(?:hoped|wanted|intended) (?:to|that)\b|"
     r"\b(?:was|were|been) (?:postponed|delayed|put off|put back|pushed back)\b(?! (?:to|until))"
+)
+PUT_OFF = re.compile(
+    r"\b(?:was|were|been) (?:postponed|delayed|put off|put back|pushed back)\b(?! (?:to|until|till|by))"
 )
 MOVED = re.compile(
     r"\b(?:moved|postponed|rescheduled|pushed back|brought forward|put off|delayed|put back)"
@@ -62,26 +68,25 @@ def window_of(mention: TalkMention, rows: Iterable[TimeRow], article: ArticleRow
     first = (article.published or article.published_earliest) if article is not None else None
     behind = mention.status in PAST or (mention.status is None and mention.reference == "earlier")
     said = text[mention.start : mention.end]
-    was_planned = mention.status in AHEAD and WAS_PLANNED.search(said) is not None
     moved = MOVED.search(said) if mention.status in AHEAD else None
     found: list[Window] = []
     for row in rows:
         if moved is not None and row.start < mention.start + moved.start():
             continue  # "set for 3 June, has been moved to 24 June"
         window = _named(mention, row, text)
-        if window is None:
+        if window is not None and _no_longer_holds(mention, text[row.start : row.end], said):
             continue
-        if behind and last and window.earliest > last and not YEAR.search(text[row.start : row.end]):
+        if (
+            window is not None
+            and behind
+            and last
+            and window.earliest > last
+            and not YEAR.search(text[row.start : row.end])
+        ):
             window = _a_year_before(window, last)
         if window is not None:
             found.append(window)
-    if mention.status in PAST and last:
-        found = [window for window in found if window.earliest <= last]
-    if was_planned and first:
-        found = [window for each in found if (window := _once_planned(each, first)) is not None]
-    elif mention.status in AHEAD and first:
-        found = [_next_week(_still_ahead(window, first), first) for window in found]
-        found = [window for window in found if window.latest >= first]
+    found = _as_told(mention, found, said, first, last)
     if mention.apart is not None:  # "the next day": counted from another meeting, not from the article
         found = [window for window in found if window.precision != "none"]
     best = min(found, key=lambda window: ORDER.index(window.precision), default=None)
@@ -92,6 +97,29 @@ def window_of(mention: TalkMention, rows: Iterable[TimeRow], article: ArticleRow
     if mention.shift:
         return best._replace(earliest=shifted(best.earliest, mention.shift), latest=shifted(best.latest, mention.shift))
     return _of_days(mention, best, [window for window in found if window.precision == "day"])
+
+
+def _no_longer_holds(mention: TalkMention, day: str, said: str) -> bool:
+    """Whether a day that is counted from now is of a plan that was put off: "fixed for last week, was postponed"."""
+    return (
+        mention.status in AHEAD and day.lower().startswith(("last ", "this ", "earlier")) and bool(PUT_OFF.search(said))
+    )
+
+
+def _as_told(mention: TalkMention, found: list[Window], said: str, first: str | None, last: str | None) -> list[Window]:
+    """Give the days that agree with whether a meeting lies behind, ahead, or was once planned."""
+    if mention.status in PAST and last:
+        return [window for window in found if window.earliest <= last]
+    if not first:
+        return found
+    if mention.status == "cancelled":
+        return [_called_off(window, first, passed=mention.because.endswith(NOT_HELD)) for window in found]
+    if mention.status not in AHEAD:
+        return found
+    if WAS_PLANNED.search(said) is not None:
+        return [window for each in found if (window := _once_planned(each, first)) is not None]
+    found = [_next_week(_still_ahead(window, first), first) for window in found]
+    return [window for window in found if window.latest >= first]
 
 
 def _of_days(mention: TalkMention, best: Window, days: Sequence[Window]) -> Window | None:
@@ -169,6 +197,17 @@ def _once_planned(window: Window, first: str) -> Window | None:
     if days_between(first, window.earliest) > HALF_YEAR:
         return _in_year(window, str(int(window.earliest[:4]) - 1))
     return window
+
+
+def _called_off(window: Window, first: str, *, passed: bool) -> Window:
+    """Give the days for which a meeting that was called off was planned: the last of their name, where that is nearer.
+
+    Of what did not come about the day lies behind: "were to meet on Tuesday, but it did not happen".
+    """
+    if passed and window.precision == "day" and 0 < days_between(first, window.earliest) <= WEEK:
+        return window._replace(earliest=shifted(window.earliest, -WEEK), latest=shifted(window.latest, -WEEK))
+    early = days_between(first, window.earliest) > HALF_YEAR and window.precision in {"day", "month"}
+    return (_in_year(window, str(int(window.earliest[:4]) - 1)) or window) if early else window
 
 
 def _next_week(window: Window, first: str) -> Window:

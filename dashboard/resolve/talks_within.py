@@ -90,7 +90,7 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
         if not meeting.passing and not (held and (meeting.many or meeting.phase != "past")):
             at_hand = meeting
     for seen in rest:
-        main = max(found, key=lambda meeting: len(meeting.mentions), default=None)
+        main = _led_with(reader, found, seen) or max(found, key=lambda meeting: len(meeting.mentions), default=None)
         joined = anchored(seen) or seen.mention.demonstrative or seen.mention.definite
         if joined and _join(reader, found, main, seen) is None:
             _head(reader, found, seen)
@@ -127,6 +127,15 @@ def _alone(reader: Reader, kept: list[Meeting], aside: Sequence[tuple[Seen, Meet
         if ahead or _join(reader, [*kept, *opened], None, seen) is None:
             opened.append(Meeting(seen.article_id, with_those_beside(reader, seen, ()), passing=True))
     return opened
+
+
+def _led_with(reader: Reader, found: Sequence[Meeting], seen: Seen) -> Meeting | None:
+    """Give the meeting with which the article under a title begins: that is the one that the title is about."""
+    title = reader.sentence(seen.article_id, seen.mention.sentence)
+    first = next((meeting for meeting in found if not meeting.passing), None)
+    if title.kind != "title" or first is None:
+        return None
+    return first if first.mentions[0].mention.sentence - seen.mention.sentence <= LEAD else None
 
 
 def _head(reader: Reader, found: Sequence[Meeting], seen: Seen) -> None:

@@ -29,6 +29,14 @@ def told(mentions):
             "It was the third meeting of Kenya and Peru this year, after Geneva in May and Rome in June.",
             {"Geneva": "May", "Rome": "June"},
         ),
+        (
+            "Jane Roe met John Doe twice: in Rome, on the margins of a forum, and in Lima on 3 May.",
+            {"Rome": "", "Lima": "3 May"},
+        ),
+        (
+            "Jane Roe and John Doe met in Rome on 19 May, and before that in Lima in April.",
+            {"Rome": "19 May", "Lima": "April"},
+        ),
     ],
 )
 def test_each_place_is_a_meeting_with_its_own_day(told, text, meetings):
