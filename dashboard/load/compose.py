@@ -13,6 +13,7 @@ from dashboard.load.bylines import BYLINE
 from dashboard.load.clean import clean
 from dashboard.load.emphasis import bare
 from dashboard.load.imprint import agency_beside, names_topic, pasted_name, published_by
+from dashboard.load.interviewed import interviewed
 from dashboard.load.language import language
 from dashboard.load.lines import Line
 from dashboard.load.marks import FIGURE
@@ -237,6 +238,7 @@ def _published(raw: Raw, page: Page, meta: ArticleMeta, url: str | None, article
         on_page(page),
         in_address(url) if url else None,
         in_file_name(article_id),
+        interviewed(page),
     )
     found = [sign for sign in signs if sign]
     exact = next((sign for sign in found if sign.date), None)

@@ -135,3 +135,15 @@ def test_dates_of_related_links_are_not_the_article_s(read, body):
     article = read(f"{HEAD}\nPublished\n3 hours ago\n{body}\n{links}\n")
     assert article.published.basis == "unknown"
     assert len(article.blocks) == 4
+
+
+def test_the_day_of_an_interview_dates_it_within_a_month(read, body):
+    article = read(f"{HEAD}\n\n{body}\nThe interview was conducted by telephone on 4 March 2031 and has been cut.\n")
+    said = article.published
+    assert (said.date, said.basis, said.earliest, said.latest) == (None, "inferred", "2031-03-04", "2031-04-04")
+    assert article.source_text[said.span.start : said.span.end] == "4 March 2031"
+
+
+def test_an_interview_that_somebody_gave_elsewhere_dates_nothing(read, body):
+    article = read(f"{HEAD}\n\n{body}\nIn an interview with Orm Radio on 4 March 2031 the envoy spoke of a delay.\n")
+    assert article.published.basis == "unknown"
