@@ -32,6 +32,8 @@ STOPS = frozenset({".", "!", "?", ";"})
 MALE, FEMALE = frozenset({"mr", "mr.", "king", "prince"}), frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "queen"})
 SPEAKS_FOR = frozenset({"for", "of", "from", "at"})
 PLURAL = frozenset({"NNS", "NNPS"})
+ENDS = frozenset({",", ".", ":", "``", "''", "-LRB-", "VBD", "VBZ", "VBP", "MD", "WP", "WDT"})
+FEW = 9  # words that tell what somebody unnamed is briefed on or close to
 BACK = 4  # sentences back for whom a pronoun stands
 
 
@@ -363,6 +365,9 @@ class Reader:
 
     def _subject(self, verb: Token) -> Token | None:
         own = [t for t in agents(self._document, verb) if t.i not in self._quoted] or self._taken_for_told(verb)
+        if verb.dep == "acl" and (verb.tag == "VBD" or self._document.children(verb, "dobj")):
+            # "officials familiar with the file called it": a verb with an object is not the file's
+            own = [self._top(noun) for noun in own or list(self._document.ancestors(verb))[:1]]
         if not own or own[0].lemma.lower() in IMPERSONAL:
             return None
         subject = antecedent(self._document, own[0])
@@ -372,6 +377,11 @@ class Reader:
             owners = [t for t in agents(self._document, above) if t.i not in self._quoted] if above is not None else []
             return antecedent(self._document, owners[0]) if owners else subject
         return subject
+
+    def _top(self, noun: Token) -> Token:
+        """Give the noun that begins the phrase in which a noun stands."""
+        above = takewhile(lambda t: t.i < noun.i, self._document.ancestors(noun))
+        return next((t for t in reversed(list(above)) if t.pos == "NOUN" and t.lemma in _lemmas("speaks_for")), noun)
 
     def _taken_for_told(self, verb: Token) -> list[Token]:
         """Give the subject of "a statement read out on air said", of which a parser makes "read" what is said."""
@@ -403,7 +413,30 @@ class Reader:
                     span = self._document.span(whole)
                     text = self._document.source(Span(party.start, span.end))
                     return Party(party.start, span.end, " ".join(text.split()), party.head_start, party.head_end)
-        return party
+        return self._with_what_is_known(subject, party)
+
+    def _with_what_is_known(self, subject: Token, party: Party) -> Party:
+        """Take in what is told of somebody unnamed: "a person briefed on the calls", "a diplomat close to the team"."""
+        behind = self._document.tokens[subject.i + 1 : subject.i + 1 + FEW]
+        if not behind or behind[0].head != subject.i or behind[0].tag not in {"VBN", "JJ"}:
+            return party
+        inside = list(
+            takewhile(lambda t: t.tag not in ENDS and not self._cues(t) and self._is_below(t, subject), behind)
+        )
+        if len(inside) < SHORT or inside[1].pos != "ADP" or len(inside) == FEW or party.end != subject.end:
+            return party
+        text = self._document.source(Span(party.start, inside[-1].end))
+        return Party(party.start, inside[-1].end, " ".join(text.split()), party.head_start, party.head_end)
+
+    def _cues(self, token: Token) -> bool:
+        """Whether a word is a verb of saying with an object, which a parser may hang on the noun before it."""
+        saying = _lemmas("saying") | _lemmas("framing")
+        return self._speaks(token, saying) and bool(self._document.children(token, "dobj"))
+
+    def _is_below(self, token: Token, top: Token) -> bool:
+        """Whether a word hangs on another with no clause of its own, and no verb with a subject, between."""
+        above = [token, *takewhile(lambda t: t.i != top.i, self._document.ancestors(token))]
+        return above[-1].head == top.i and not any(t.dep in {"relcl", "conj", "cc"} for t in above)
 
     def _name(self, subject: Token) -> list[Token]:
         """Give the words of a person's name around its head; of other speakers the phrase is taken as it is."""

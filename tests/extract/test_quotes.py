@@ -50,6 +50,8 @@ MARKED = [
         "“It cannot be done in a day,” said Ada Lind of the Orm Forum. “But it can be begun.” An envoy who asked for silence said the rest was easy.",
         [("It cannot be done in a day,", "Ada Lind", "said", "direct"), ("But it can be begun.", "Ada Lind", "said", "direct")],
     ),
+    ("A person briefed on the calls described them as “loud and then practical”.", [("loud and then practical", "A person briefed on the calls", "described", "partial")]),
+    ("Officials familiar with the file called it “long and dull” on Monday.", [("long and dull", "Officials familiar with the file", "called", "partial")]),
     # Near misses: nobody says it.
     ("The so-called “peace corridor” runs north.", []),
     ("The ministry moved into the “White House” of Valdoria.", []),
