@@ -15,7 +15,8 @@ from dashboard.article import Block
 from dashboard.document import Document
 from dashboard.extract import Extractor, Finding, Party
 from dashboard.quotation.marks import Passage, passages
-from dashboard.quotation.speakers import Attribution, Reader
+from dashboard.quotation.speakers import Reader
+from dashboard.quotation.who import Attribution
 
 SCARE = 2  # words; so few are somebody's words only where they hang on a reporting verb
 GOES_ON = 40  # words between two quotations of one speaker

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import partial
 from itertools import takewhile
 
-from dashboard.article import Span
 from dashboard.document import Document, Token
 from dashboard.extract import Party
-from dashboard.grammar import agents, antecedent, conjuncts, is_verb, noun_phrase, party_of, prep_objects
+from dashboard.grammar import agents, antecedent, is_verb
 from dashboard.lexicon import word_set
 from dashboard.quotation.marks import Passage
+from dashboard.quotation.who import PERSONAL, Attribution, Who
 from dashboard.roles import role_words
 
-PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
-PERSONAL = frozenset({"he", "she"})
 LONGEST_LABEL = 18  # words of an office and its holder before a colon
 FAR = 40  # words between a reporting verb and the passage
 NEAR = 4  # words between a passage and a phrase that it hangs on
@@ -29,12 +26,6 @@ BESIDE = frozenset({"conj", "advcl"})  # a clause with a subject of its own besi
 DASHES = frozenset({"—", "–", "―", "--", "-"})
 QUOTED = "’'”\" "
 STOPS = frozenset({".", "!", "?", ";"})
-MALE, FEMALE = frozenset({"mr", "mr.", "king", "prince"}), frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "queen"})
-SPEAKS_FOR = frozenset({"for", "of", "from", "at"})
-PLURAL = frozenset({"NNS", "NNPS"})
-ENDS = frozenset({",", ".", ":", "``", "''", "-LRB-", "VBD", "VBZ", "VBP", "MD", "WP", "WDT"})
-FEW = 9  # words that tell what somebody unnamed is briefed on or close to
-BACK = 4  # sentences back for whom a pronoun stands
 
 
 _lemmas = partial(word_set, "quotes")
@@ -43,23 +34,6 @@ _lemmas = partial(word_set, "quotes")
 def _is_tail(after: list[Token]) -> bool:
     """Whether words behind a quoted full stop still belong to its sentence: no capital, or a bare "Roe said"."""
     return not after[0].text[:1].isupper() or len(after) <= NEAR
-
-
-def _names(lists: list[list[Token]], token: Token) -> bool:
-    """Whether a word is the first of one of some lists of names."""
-    return any(listed[0].i == token.i for listed in lists)
-
-
-@dataclass(frozen=True)
-class Attribution:
-    """Who says a passage, as printed; `close` where the passage hangs on the very verb."""
-
-    speaker: str | None
-    party: Party | None
-    antecedent: Party | None
-    cue: str | None
-    because: str
-    close: bool = False
 
 
 class Reader:
@@ -73,6 +47,7 @@ class Reader:
         for passage in found:
             self._quoted.update(range(*self._range(passage.before, passage.after)))
         self._found = found
+        self._who = Who(document, self._quoted)
 
     def _range(self, start: int, end: int) -> tuple[int, int]:
         return bisect_left(self._starts, start), bisect_left(self._starts, end)
@@ -120,7 +95,7 @@ class Reader:
     def _ends_in_saying(self, after: list[Token]) -> bool:
         """Whether words behind a quoted full stop say who said it, and no more: "“…?” Roe said, looking up"."""
         verb = next((k for k, t in enumerate(after) if t.head == t.i), None)
-        if verb is None or not self._speaks(after[verb], _lemmas("saying")):
+        if verb is None or not self._who.speaks(after[verb], _lemmas("saying")):
             return False
         return verb + 1 == len(after) or after[verb + 1].pos in {"PUNCT", "ADP"}
 
@@ -142,7 +117,7 @@ class Reader:
             if token.dep in {"nsubj", "nsubjpass"} and (
                 token.ent in {"PERSON", "ORG"} or token.text.lower() in PERSONAL
             ):
-                return self._attribution(token, None, "subject of the sentence before")
+                return self._who.attribution(token, None, "subject of the sentence before")
         return None
 
     # What stands around a passage
@@ -206,17 +181,17 @@ class Reader:
             return None
         saying = _lemmas("saying") | _lemmas("framing")
         sentence = self._document.sentences[after[0].sent]
-        cues = [t for t in self._document.tokens[sentence.first : first] if self._speaks(t, saying)]
+        cues = [t for t in self._document.tokens[sentence.first : first] if self._who.speaks(t, saying)]
         for doer in self._document.children(after[0], "pobj"):
             if cues and doer.i not in self._quoted and doer.tag != "VBG":
-                return self._attribution(doer, cues[-1], "doer behind", close=True)
+                return self._who.attribution(doer, cues[-1], "doer behind", close=True)
         return None
 
     def _behind(self, after: list[Token]) -> Attribution | None:
         """Read "…," he said; "…," said the minister; "…," the minister, who arrived on Monday, told reporters."""
         if not after or after[0].dep in {"cc", "mark"} or after[0].lemma.lower() in {"and", "but", "while"}:
             return None
-        verb = next((t for t in after[:25] if self._speaks(t, _lemmas("saying"))), None)
+        verb = next((t for t in after[:25] if self._who.speaks(t, _lemmas("saying"))), None)
         if verb is None:
             return None
         subject = self._subject(verb)
@@ -224,7 +199,7 @@ class Reader:
             subject = None
         if subject is None or subject.i not in {t.i for t in after}:
             subject = self._beside(verb, after) or subject
-        return self._attribution(subject, verb, "behind", close=True) if subject is not None else None
+        return self._who.attribution(subject, verb, "behind", close=True) if subject is not None else None
 
     def _beside(self, verb: Token, words: list[Token]) -> Token | None:
         """Give the noun or pronoun right before or right behind a verb that the parser gave no subject."""
@@ -253,12 +228,12 @@ class Reader:
             return said
         for token in reversed(before):
             if token.dep in {"nsubj", "nsubjpass"}:
-                return self._attribution(token, None, "colon")
+                return self._who.attribution(token, None, "colon")
         names = [t for t in before[:-1] if t.pos in {"PROPN", "NOUN"}]
         if names and len(before) <= NEAR + 1:
-            return self._attribution(names[-1], None, "colon")
+            return self._who.attribution(names[-1], None, "colon")
         named = self._labelled(before[:-1])
-        return self._attribution(named, None, "colon") if named is not None else None
+        return self._who.attribution(named, None, "colon") if named is not None else None
 
     def _labelled(self, words: list[Token]) -> Token | None:
         """Give the name among words that are no more than an office and its holder: "Foreign Minister Jane Roe:"."""
@@ -287,14 +262,14 @@ class Reader:
                 # "Roe called it “useful”, while an official spoke of “progress”": a clause of its own
                 beside = above.dep in BESIDE and bool(self._document.children(above, "nsubj"))
                 told = any(mark.text.lower() == "that" for mark in self._document.children(above, "mark"))
-                own = beside and not told and self._speaks(above, _lemmas("weak"))
-                if not own and not self._speaks(above, lemmas):
+                own = beside and not told and self._who.speaks(above, _lemmas("weak"))
+                if not own and not self._who.speaks(above, lemmas):
                     continue
                 subject = self._subject(above)
                 if subject is None or (own and subject.pos == "PRON"):
                     continue
                 if own and found is None:
-                    return self._attribution(subject, above, "hangs on", close=True)
+                    return self._who.attribution(subject, above, "hangs on", close=True)
                 # "said she wanted ‘…’", "said that Kest would consider ‘…’" is said by the subject of the outer verb.
                 inner = found is None or found[0].pos == "PRON" or found[1].lemma.lower() in _lemmas("indirect")
                 if found is None or (inner and above.lemma.lower() in _lemmas("saying")):
@@ -302,7 +277,7 @@ class Reader:
                 if subject.pos != "PRON" and above.lemma.lower() not in _lemmas("indirect"):
                     break
             if found is not None:
-                return self._attribution(*found, "hangs on", close=True)
+                return self._who.attribution(*found, "hangs on", close=True)
         return None
 
     def _as(self, before: list[Token], lemmas: frozenset[str]) -> Attribution | None:
@@ -310,20 +285,20 @@ class Reader:
         if not before or before[-1].text.lower() != "as":
             return None
         verb = next((t for t in reversed(before) if is_verb(t)), None)
-        if verb is None or not self._speaks(verb, lemmas):
+        if verb is None or not self._who.speaks(verb, lemmas):
             return None
         subject = self._subject(verb)
         if subject is None or subject.i in self._quoted:
             return None
-        return self._attribution(subject, verb, "hangs on", close=True)
+        return self._who.attribution(subject, verb, "hangs on", close=True)
 
     def _by_verb(self, words: Iterable[Token], where: str, lemmas: frozenset[str]) -> Attribution | None:
         """Read the nearest reporting verb with a subject."""
         for token in words:
-            if self._speaks(token, lemmas):
+            if self._who.speaks(token, lemmas):
                 subject = self._subject(token)
                 if subject is not None and subject.i not in self._quoted:
-                    return self._attribution(subject, token, where)
+                    return self._who.attribution(subject, token, where)
         return None
 
     def _according(self, before: list[Token], after: list[Token]) -> Attribution | None:
@@ -331,7 +306,7 @@ class Reader:
             if token.text.lower() == "according":
                 for to in self._document.children(token, "prep"):
                     for source in self._document.children(to, "pobj")[:1]:
-                        return self._attribution(source, token, "according to")
+                        return self._who.attribution(source, token, "according to")
         return None
 
     def _by_noun(self, before: list[Token]) -> Attribution | None:
@@ -344,7 +319,7 @@ class Reader:
                         owners += self._document.children(prep, "pobj")
                 for owner in owners:
                     if owner.i not in self._quoted:
-                        return self._attribution(self._fronting(owner, token), token, "owner of the words")
+                        return self._who.attribution(self._fronting(owner, token), token, "owner of the words")
         return None
 
     def _fronting(self, owner: Token, words: Token) -> Token:
@@ -354,14 +329,6 @@ class Reader:
             return owner
         subjects = [t for t in agents(self._document, verb) if words.i < t.i < verb.i and t.i not in self._quoted]
         return next((t for t in subjects if t.pos != "PRON"), owner)
-
-    def _speaks(self, token: Token, lemmas: frozenset[str]) -> bool:
-        if token.i in self._quoted or token.lemma.lower() not in lemmas or not is_verb(token):
-            return False
-        if token.lemma.lower() not in _lemmas("only_before_words"):
-            return True
-        behind = self._document.tokens[token.i + 1 : token.i + 2]
-        return not behind or behind[0].text.lower() in _lemmas("behind_only")
 
     def _subject(self, verb: Token) -> Token | None:
         own = [t for t in agents(self._document, verb) if t.i not in self._quoted] or self._taken_for_told(verb)
@@ -391,110 +358,3 @@ class Reader:
             if subjects and not any(t.pos == "PUNCT" or t.i in self._quoted for t in between):
                 return subjects
         return []
-
-    # Who it is
-
-    def _attribution(self, subject: Token, cue: Token | None, because: str, *, close: bool = False) -> Attribution:
-        words = self._name(subject)
-        party = self._with_body(subject, party_of(self._document, subject))
-        speaker = self._document.text(words) if words else party.text
-        said = subject.text.lower()
-        before = self._stands_for(subject) if said in PERSONAL else self._stand_for(subject) if said == "they" else None
-        return Attribution(speaker, party, before, cue.text if cue is not None else None, because, close)
-
-    def _with_body(self, subject: Token, party: Party) -> Party:
-        """Take in for whom somebody unnamed speaks: "a spokesman for the Kestian army", "an official of the bank"."""
-        if subject.lemma.lower() not in _lemmas("speaks_for") or party.head_start != subject.start:
-            return party  # "a spokesman for the bank, Ana Sol" is Sol
-        for prep in self._document.children(subject, "prep"):
-            for body in self._document.children(prep, "pobj")[:1]:
-                whole = noun_phrase(self._document, body)
-                if prep.text.lower() in SPEAKS_FOR and body.i not in self._quoted and whole[-1].i - subject.i <= FAR:
-                    span = self._document.span(whole)
-                    text = self._document.source(Span(party.start, span.end))
-                    return Party(party.start, span.end, " ".join(text.split()), party.head_start, party.head_end)
-        return self._with_what_is_known(subject, party)
-
-    def _with_what_is_known(self, subject: Token, party: Party) -> Party:
-        """Take in what is told of somebody unnamed: "a person briefed on the calls", "a diplomat close to the team"."""
-        behind = self._document.tokens[subject.i + 1 : subject.i + 1 + FEW]
-        if not behind or behind[0].head != subject.i or behind[0].tag not in {"VBN", "JJ"}:
-            return party
-        inside = list(
-            takewhile(lambda t: t.tag not in ENDS and not self._cues(t) and self._is_below(t, subject), behind)
-        )
-        if len(inside) < SHORT or inside[1].pos != "ADP" or len(inside) == FEW or party.end != subject.end:
-            return party
-        text = self._document.source(Span(party.start, inside[-1].end))
-        return Party(party.start, inside[-1].end, " ".join(text.split()), party.head_start, party.head_end)
-
-    def _cues(self, token: Token) -> bool:
-        """Whether a word is a verb of saying with an object, which a parser may hang on the noun before it."""
-        saying = _lemmas("saying") | _lemmas("framing")
-        return self._speaks(token, saying) and bool(self._document.children(token, "dobj"))
-
-    def _is_below(self, token: Token, top: Token) -> bool:
-        """Whether a word hangs on another with no clause of its own, and no verb with a subject, between."""
-        above = [token, *takewhile(lambda t: t.i != top.i, self._document.ancestors(token))]
-        return above[-1].head == top.i and not any(t.dep in {"relcl", "conj", "cc"} for t in above)
-
-    def _name(self, subject: Token) -> list[Token]:
-        """Give the words of a person's name around its head; of other speakers the phrase is taken as it is."""
-        if subject.ent != "PERSON":
-            return []
-        tokens = self._document.tokens
-        first = last = subject.i
-        while tokens[first].ent_iob == "I" and first > 0 and tokens[first - 1].ent == "PERSON":
-            first -= 1
-        while last + 1 < len(tokens) and tokens[last + 1].ent == "PERSON" and tokens[last + 1].ent_iob == "I":
-            last += 1
-        words = list(tokens[first : last + 1])
-        while words and words[-1].tag in {"POS", "''"} and len(words) > 1:
-            words.pop()
-        return words
-
-    def _stand_for(self, they: Token) -> Party | None:
-        """Give those whom "they" stands for: the nearest subject that is several, else the one list of names."""
-        for sentence in reversed(self._document.sentences[max(0, they.sent - BACK) : they.sent + 1]):
-            words = [
-                t
-                for t in self._document.sentence_tokens(sentence)
-                if t.i < they.i and t.i not in self._quoted and t.pos in {"NOUN", "PROPN"} and t.dep != "conj"
-            ]
-            lists = [listed for t in words if len(listed := conjuncts(self._document, t)) > 1 and t.pos == "PROPN"]
-            subjects = [t for t in words if t.dep in {"nsubj", "nsubjpass"}]
-            several = [conjuncts(self._document, t) for t in subjects if t.tag in PLURAL or _names(lists, t)]
-            found = several[-1] if several else lists[0] if len(lists) == 1 else None
-            if found is not None:
-                of = next(iter(prep_objects(self._document, found[-1], "of")), found[-1])
-                span = Span(noun_phrase(self._document, found[0])[0].start, conjuncts(self._document, of)[-1].end)
-                text = self._document.source(span)
-                return Party(span.start, span.end, " ".join(text.split()), found[0].start, found[0].end)
-        return None
-
-    @staticmethod
-    def _is_called(token: Token, wrong: frozenset[str]) -> bool:
-        """Whether a subject is one person told by office or kinship: "the envoy met them", "his mother put it so"."""
-        lemma, called = token.lemma.lower(), role_words().offices | role_words().kin
-        return token.dep == "nsubj" and token.tag == "NN" and lemma in called and lemma not in wrong
-
-    def _stands_for(self, pronoun: Token) -> Party | None:
-        """Give the person that "he" or "she" stands for: the only one, or the subject, of the sentences just before."""
-        words = role_words()
-        wrong = FEMALE | words.female if pronoun.text.lower() == "he" else MALE | words.male
-        number = pronoun.sent
-        for sentence in reversed(self._document.sentences[max(0, number - BACK) : number + 1]):
-            people = [
-                t
-                for t in self._document.sentence_tokens(sentence)
-                if (t.ent == "PERSON" or self._is_called(t, wrong)) and t.i < pronoun.i
-                and t.i not in self._quoted and t.dep not in {"compound", "poss"}
-                and self._document.tokens[max(0, t.i - 1)].text.lower() not in wrong
-            ]  # fmt: skip
-            subjects = [t for t in people if t.dep in {"nsubj", "nsubjpass"}]
-            one = subjects or people
-            if len({t.text for t in one}) == 1 or subjects:
-                return party_of(self._document, one[-1] if sentence.number < number else one[0])
-            if people:
-                return None
-        return None
