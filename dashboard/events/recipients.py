@@ -7,13 +7,14 @@ from bisect import bisect_left
 from dashboard.document import Document, Token
 from dashboard.events.cues import Cues, Match, cues, turn_words
 from dashboard.extract import Party
-from dashboard.grammar import agents, controls_object, is_party, is_verb, parties, patients, possessors
+from dashboard.grammar import agents, controls_object, is_party, is_verb, parties, party_of, patients, possessors
 from dashboard.measures.deeds import Deed
 from dashboard.measures.known import measures
 from dashboard.measures.targets import targets
 from dashboard.tables import Event
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC"})
+OWNING = frozenset({"compound", "nmod", "amod", "poss"})  # "Kestian tea", "Kest's tea"
 BY_LAW: frozenset[Event] = frozenset({"COERCE", "SANCTION"})
 JUDGING: frozenset[Event] = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 HANDING: frozenset[Event] = frozenset({"AID", "RETREAT"})  # the one it is given to, not what is given
@@ -32,6 +33,7 @@ def recipients(document: Document, verb: Token, match: Match, known: Cues, a: tu
     if match.event == "REQUEST" and any(_is_whose(document, party) for party in found):
         return found  # "called on his allies to press Kest" asks nothing of Kest
     beside = [party for token in _named(document, verb, a) for party in parties(document, token)]
+    beside = beside or [party_of(document, token) for token in _of_things(document, found, a)]
     return (*found, *(party for party in beside if party not in found))
 
 
@@ -281,6 +283,16 @@ def _within(document: Document, verb: Token, preps: tuple[str, ...], a: tuple[Pa
             deeper = _within(document, clause, preps, a, depth - 1)
             if deeper:
                 return deeper
+    return []
+
+
+def _of_things(document: Document, found: tuple[Party, ...], a: tuple[Party, ...]) -> list[Token]:
+    """Give the state whose things are acted upon: "a ban on Kestian wheat", "people in Kestian camps"."""
+    for party in found:
+        head = _head(document, party)
+        for token in document.subtree(head) if head is not None else ():
+            if token.ent in {"NORP", "GPE"} and token.dep in OWNING and not same(token, a):
+                return [token]
     return []
 
 

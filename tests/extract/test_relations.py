@@ -142,6 +142,9 @@ ONLY = [
     ("Kenya thanked Chad for helping Sudan.", [("SUPPORT", "Kenya", "Chad"), ("AID", "Chad", "Sudan")]),
     ("Kenya called on Chad to put pressure on Sudan.", [("REQUEST", "Kenya", "Chad")]),
     ("Kenya sent food after the flood in Sudan.", [("AID", "Kenya", "Sudan")]),
+    # Whose a thing is, the act bears on where nobody else is named.
+    ("Chad has agreed to lift a ban on imports of Kenyan tea.", [("AGREE", "Chad", "a ban"), ("AGREE", "Chad", "Kenyan")]),
+    ("Chad has agreed to lift a ban on imports of Kenyan tea by Sudan.", [("AGREE", "Chad", "Sudan")]),
 ]  # fmt: skip
 
 
