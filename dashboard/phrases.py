@@ -13,6 +13,7 @@ from dashboard.filters import NO_SOURCE, day_text
 # where the page's own letters lack them, common fonts draw those without their outline, as specks.
 STATUS = {"held": "●", "under way": "◉", "planned": "○", "proposed": "◌", "cancelled": "✕", "denied": "✕"}
 ANSWERS = {"accepted": "✓", "rejected": "✕", "conditional": "±", "open": "○", None: "–"}
+UNANSWERED = frozenset({None, "open"})  # what neither grants a demand nor turns it down
 ANSWERED = {
     "accepted": "accepted", "rejected": "rejected", "conditional": "accepted on conditions", "open": "left open",
     None: "no answer reported",

@@ -30,6 +30,7 @@ from dashboard.phrases import (
     ANSWER_KEY,
     ANSWERS,
     STATUS,
+    UNANSWERED,
     announced,
     counted,
     first_large,
@@ -261,7 +262,7 @@ def _open_questions(told: Told) -> Section:
         if gaps:
             lines.append(Line("; ".join(gaps), notes.of(rests_on), lead=row["title"]))
     for row in tables["demands"]:
-        if row["response"] in {None, "open"}:
+        if row["response"] in UNANSWERED:
             found = notes.of(evidence.get(("demands", row["demand_id"]), ()))
             answer = "no answer is reported" if row["response"] is None else "the answer is left open"
             lines.append(Line(answer, found, lead=first_large(visible(row["demand"]))))

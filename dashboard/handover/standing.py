@@ -24,7 +24,7 @@ from dashboard.handover.told import (
     meeting,
     who,
 )
-from dashboard.phrases import HELD, counted, outlet
+from dashboard.phrases import HELD, UNANSWERED, counted, outlet
 from dashboard.sureness import doubt, surest
 
 MEETINGS, REPLIED, LINES = 2, 2, 3  # of each kind: what fits on a page with the map
@@ -86,7 +86,7 @@ def _demands(told: Told) -> Iterator[Line]:
         (row for row in _newest_first(told, told.tables["demands"]) if row["demanders"]),
         key=lambda row: (-len(row.get("articles") or ()), not row["addressees"]),
     )
-    answered = [row for row in named if row["response"] not in {None, "open"}]
+    answered = [row for row in named if row["response"] not in UNANSWERED]
     left = [row for row in named if row["response"] == "open"]
     unanswered = [row for row in named if row["response"] is None]
     kinds = (("Answered", answered, REPLIED), ("Left open", left, REPLIED), ("Not answered", unanswered, LINES))

@@ -12,6 +12,7 @@ from dashboard.as_of import Stage, plans, stage, standing
 from dashboard.chronology import day_of
 from dashboard.compare.reasons import reasons
 from dashboard.links import Link, article_link, row_link, talk_link
+from dashboard.phrases import UNANSWERED
 from dashboard.sureness import doubt, surest
 from dashboard.ui import evidence, newest, words
 from dashboard.ui.desk import Desk
@@ -23,7 +24,6 @@ PLANNED: dict[Stage, str] = {
     "behind": "whose day has passed without a report",
 }
 KINDS = (HAPPENED, *PLANNED.values(), OFF)
-UNANSWERED = {None, "open"}
 SHOWN, SHOWN_UNDATED = 4, 2
 Doubted = tuple[str, str, Link, str]  # a line, with why it is uncertain
 
