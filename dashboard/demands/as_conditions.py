@@ -8,6 +8,7 @@ from functools import cache
 
 from dashboard.demands.asking import MAY_BE, askers_of, is_willing, known, phrase
 from dashboard.demands.demanded import CONDITION, Demand, demand_of
+from dashboard.demands.forecasts import is_forecast
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, is_negated, is_passive, is_verb, possessors, voice_of
@@ -82,6 +83,7 @@ def _of_clause(document: Document, sentence: Sentence, mark: Token, behind: tupl
         verb is None
         or main is None
         or not _is_granted(document, verb)
+        or is_forecast(document, mark, main, verb)
         or not (_is_ahead(document, main) or is_willing(document, main) or mark.text.lower() in PLAIN)
     ):
         return

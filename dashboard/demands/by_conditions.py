@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dashboard.demands.asking import MAY_BE, askers_of, is_willing, known
 from dashboard.demands.by_terms import dealt_with, is_standing, is_unwanted, is_warned_of
 from dashboard.demands.demanded import Demand, demand_of
+from dashboard.demands.forecasts import is_forecast
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_negated, is_passive, is_verb, voice_of
 from dashboard.scene import is_people
@@ -30,7 +31,7 @@ def from_any_condition(document: Document, sentence: Sentence, verb: Token) -> I
     if any(t.lemma.lower() in known("nouns") | known("lists") for t in document.children(verb, "dobj")):
         return  # "if Kest met these conditions": they are told one by one
     main = _main(document, mark, verb)
-    if main is None or not _waits(document, mark, main, verb):
+    if main is None or not _waits(document, mark, main, verb) or is_forecast(document, mark, main, verb):
         return
     others = document.children(verb, "nsubj")
     doers = [t for t in others if is_people(t) and t.pos != "PRON"]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from dashboard.demands.as_deeds import deed_of
 from dashboard.demands.asking import MAY_BE, NAMED, askers_of, is_infinitive, is_willing, known, owners_of
 from dashboard.demands.demanded import Demand, demand_of
+from dashboard.demands.forecasts import is_forecast
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, is_negated, is_passive, is_verb, prep_objects, voice_of
@@ -36,7 +37,7 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
     if mark is None or (verb.dep == "conj" and document.tokens[mark.i - 1].text.lower() != "only"):
         return  # "is ready to go, but only after Kest has paid"
     main = document.head(verb)
-    if verb.lemma.lower() == "do" and not document.children(verb, "dobj", "xcomp"):
+    if _is_bare(document, verb) or is_forecast(document, mark, main, verb):
         return  # "until they did" tells nothing of its own
     if verb.lemma.lower() in {"go", "work"} and any(
         t.text.lower() in {"all", "everything", "things"} for t in document.children(verb, "nsubj")
@@ -105,6 +106,10 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
         if askers
         else replace(made, fallback=(*made.fallback, *everyone(document, _owners_of_subject(document, main))))
     )
+
+
+def _is_bare(document: Document, verb: Token) -> bool:
+    return verb.lemma.lower() == "do" and not document.children(verb, "dobj", "xcomp")
 
 
 def _undone(document: Document, mark: Token, made: Demand) -> Demand:

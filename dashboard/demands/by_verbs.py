@@ -89,7 +89,7 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
         return  # "the disarmament, which it wants the army to carry out"
     if _is_part_of_a_demand(document, verb):
         return  # "urged Kest to tell the militia to leave" asks it of Kest
-    if _is_blamed(document, verb):
+    if _is_blamed(document, verb) or _is_undertaken(document, verb, lemma):
         return  # "accused Kest of lobbying for the embargo"
     taken = _taken_for_a_participle(document, verb)
     if taken is not None:
@@ -215,6 +215,13 @@ def _is_blamed(document: Document, verb: Token) -> bool:
     """Whether somebody is accused of asking."""
     of = verb.dep == "pcomp" and document.head(verb).text.lower() == "of"
     return of and any(t.lemma.lower() in {"accuse", "suspect"} for t in list(document.ancestors(verb))[:NEAR])
+
+
+def _is_undertaken(document: Document, verb: Token, lemma: str) -> bool:
+    """Whether somebody, or both sides, only agreed to work for a thing: "agreed to seek an extension of the pact"."""
+    above = document.head(verb)
+    agreed = verb.dep == "xcomp" and above.lemma.lower() in {"agree", "decide", "resolve", "commit"}
+    return agreed and lemma in known("weak_object") and not prep_objects(document, verb, "from", "of")
 
 
 def _taken_for_a_participle(document: Document, verb: Token) -> tuple[Token, list[Token]] | None:

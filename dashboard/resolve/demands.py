@@ -28,6 +28,7 @@ from dashboard.resolve.demands_answers import apply_answers
 from dashboard.resolve.demands_asked import Asked, quoted_in
 from dashboard.resolve.demands_asker_before import asker_before
 from dashboard.resolve.demands_called import as_called
+from dashboard.resolve.demands_commented import is_comment, is_planned
 from dashboard.resolve.demands_demanders import (
     any_of,
     demanders_of,
@@ -207,8 +208,8 @@ def _asked(
 ) -> Asked | None:
     """Resolve a demand; None where nobody who counts as a party asks, or too little is asked."""
     article_id = article.article_id
-    if any(any_of("commenting").search(party.text) for party in found.demanders if not party.text.istitle()):
-        return None  # "a retired admiral of Kest wrote that": no voice of the state that he once served
+    if is_comment(reader, article_id, found):
+        return None
     demanders = demanders_of(reader, article, found, near, last)
     before = asker_before(reader, article, found) if not demanders else None
     demanders = (before.actor_id,) if before is not None else demanders
@@ -241,8 +242,11 @@ def _asked(
         addressees = last.addressees or addressees
     around = is_from_around(text, issue)
     above = found.listed is not None or reader.sentence(article_id, found.sentence).kind in HEADS
-    if _is_bidding(reader, found, demanders, addressees) or (
-        unnamed and not addressees and (above or issue == "other" or around)
+    planned = found.because in known("wanted_there") and is_planned(reader, demanders, addressees, issue)
+    if (
+        planned
+        or _is_bidding(reader, found, demanders, addressees)
+        or (unnamed and not addressees and (above or issue == "other" or around))
     ):
         return None  # a headline or list that names neither side, or nobody who asks nobody for something of no matter
     loose = found.listed is None and found.because not in lexicon("demands")["verbs"]["clause"]

@@ -81,10 +81,27 @@ def test_a_condition_is_a_demand(asked, text, expected):
         "Kenya will sign once Kenya has voted.",
         "Envoys of Kenya and Uganda are to meet in Lima, provided that the situation there allows it.",
         "Envoys of Kenya and Uganda met in Lima at the invitation of Norway.",
+        # what would follow, if nobody says so, is a forecast
+        "Kenya could host another round if Uganda sent its minister.",
+        "If Uganda agreed, it would be the first such round since May.",
+        "“If Uganda hosts them without us, it will have chosen a side,” a Kenyan said.",
+        "Kenya and Uganda agreed to seek an extension of their pact.",
     ],
 )
 def test_a_threat_a_forecast_or_a_time_is_none(asked, text):
     assert asked(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya said it could reopen the road if Uganda freed the men.",
+        "Kenya has offered to come if Uganda frees the men.",
+        "They could come, Kenya said, if Uganda opens its mills.",
+    ],
+)
+def test_what_somebody_says_or_offers_is_no_forecast(asked, text):
+    assert [row[1] for row in asked(text)] == [["Uganda"]]
 
 
 def test_what_is_wanted_back_ends_with_its_sentence(asked):
