@@ -37,6 +37,7 @@ LATER = re.compile(
     r"(?<!as)(?<!even)(?<!see) (?:if|provided|providing|on condition|only (?:if|when|once|after)|as soon as"
     r"|(?<!than )once (?!more|again|a |every)|after \S+(?: \S+){0,6} (?:has|have|had) )"
 )
+OF_THESE = frozenset({"them", "these", "those"})
 FIRM_TERMS = ("until", "unless", "till", "as soon as")
 SO_FAR = 4  # words before a verb in which "so far" stands
 POINTING = frozenset({"it", "that", "this", "them", "both", "one", "these", "those", "so"})
@@ -115,6 +116,8 @@ def number_behind(document: Document, sentence: Sentence, cue: Token) -> int:
             return MANY
         if word == "all" and after in NUMBERS:
             return NUMBERS[after]
+        if word in {"all", "none", "each"} and after == "of" and OF_THESE.intersection(behind):
+            return MANY  # "refused all of them"
     return 1
 
 
@@ -247,6 +250,12 @@ def is_bad(words: Iterable[Token]) -> bool:
     said = f" {' '.join(t.lemma.lower() for t in words)} "
     bad = (*lexicon("demands")["answers"]["adjectives"]["rejected"], *answer_words("verdict_nouns"))
     return any(f" {word} " in said for word in bad)
+
+
+def is_unheard(document: Document, clause: Token) -> bool:
+    """Whether a clause tells what was talked of: "no such duty had been mentioned", "the war was not discussed"."""
+    talked = answer_words("going_over") | answer_words("bringing_up")
+    return is_passive(document, clause) and clause.lemma.lower() in talked
 
 
 def is_part(document: Document, deed: Token) -> bool:

@@ -15,6 +15,7 @@ from dashboard.answers.answered import (
     answer_of,
     answer_words,
     holders_of,
+    is_unheard,
     text_behind,
     words_beside,
 )
@@ -192,7 +193,7 @@ def _is_meant(document: Document, subject: Token) -> bool:
 def _is_beside(document: Document, sentence: Sentence, clause: Token) -> bool:
     """Whether what is told is a yes, weighed ("is going through the list"), or on other things ("hoped for rain")."""
     other = clause.lemma.lower() in answer_words("beside_the_point")
-    return other or weighs(document, clause) or _is_yielding(document, sentence, clause)
+    return other or is_unheard(document, clause) or weighs(document, clause) or _is_yielding(document, sentence, clause)
 
 
 def _is_yielding(document: Document, sentence: Sentence, clause: Token) -> bool:

@@ -125,10 +125,13 @@ def promised(document: Document, sentence: Sentence, verb: Token) -> Answer | No
 def _thing_promised(document: Document, sentence: Sentence, verb: Token, by: list[Party]) -> Answer | None:
     """Give "promised a calendar by May": a yes, if that was asked; of an answer or a review it is none."""
     things = [t for t in document.children(verb, "dobj") if t.pos == "NOUN"]
+    if any(t.text.lower() in POINTING for t in document.children(verb, "dobj")):  # "has promised them"
+        stance = "conditional" if has_terms(document, sentence, verb) else "accepted"
+        return answer_of(document, sentence, verb, stance, by, None, points=True, asked_only=verb.lemma == "offer")
     later = answer_words("replies") | answer_words("looking") | {"decision", "review", "study", "statement"}
     if not things or any(t.lemma.lower() in later for t in things) or verb.lemma.lower() in {"offer", "commit"}:
         return None
-    stance: Response = "conditional" if has_terms(document, sentence, verb) else "accepted"
+    stance = "conditional" if has_terms(document, sentence, verb) else "accepted"
     return answer_of(document, sentence, verb, stance, by, None, tail=document.subtree(things[0]), worded=True)
 
 
@@ -272,7 +275,8 @@ def none_such(document: Document, sentence: Sentence, verb: Token) -> Answer | N
     by = voice_of(document, verb).by
     if not things or not ahead or by is None:
         return None
-    stance = "conditional" if _has_firm_terms(document, sentence, verb) else "rejected"
+    traded = " without " in text_behind(document, sentence, things[0])  # "no timetable without disarmament"
+    stance = "conditional" if traded or _has_firm_terms(document, sentence, verb) else "rejected"
     return answer_of(document, sentence, verb, stance, [by], None, tail=document.subtree(things[0]))
 
 

@@ -10,13 +10,15 @@ from dashboard.answers.answered import (
     answer_of,
     answer_words,
     holders_of,
+    is_unheard,
     sets_terms,
     text_behind,
     waits,
 )
 from dashboard.demands.asking import known
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import agents, in_quotes, is_negated, prep_objects, voice_of
+from dashboard.extract import Party
+from dashboard.grammar import agents, in_quotes, is_negated, party_of, possessors, prep_objects, voice_of
 from dashboard.lexicon import lexicon
 from dashboard.scene import is_people
 from dashboard.tables import Response
@@ -26,7 +28,7 @@ SUCH = POINTING | {"any", "such", "so", "there", "one", "none"}
 
 def stays_on(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     """Give "says that its soldiers will stay", "said it would go on drilling": things stay as they are."""
-    if not is_staying(document, verb) or is_negated(document, verb):
+    if not is_staying(document, verb) or is_negated(document, verb) or verb.dep == "relcl":
         return None
     if verb.lemma.lower() == "maintain" and any(t.i > verb.i for t in document.children(verb, "ccomp")):
         return None  # "maintains that the border was never drawn" argues
@@ -98,8 +100,8 @@ def says_no(document: Document, sentence: Sentence, verb: Token) -> Answer | Non
     if verb.dep not in {"ccomp", "ROOT", "conj"}:
         return None
     unsure = any(t.text.lower() == "whether" for t in document.children(verb, "mark"))
-    if unsure or not _is_no(document, verb):
-        return None  # "declined to say whether it would"
+    if unsure or is_unheard(document, verb) or not _is_no(document, verb):
+        return None  # "declined to say whether it would", "no such duty had been mentioned"
     said = voice_of(document, verb).by
     if said is None or said.head_start == verb.start:
         return None
@@ -137,13 +139,22 @@ def has_to_first(document: Document, sentence: Sentence, verb: Token) -> Answer 
     if not (must or has) or is_negated(document, verb):
         return None
     clause = document.subtree(verb)
-    said = voice_of(document, verb).by
+    said = voice_of(document, verb).by or _whose_reply(document, verb)
     if said is None or not any(t.text.lower() == "first" for t in clause):
         return None
     reply = _is_reply(document, verb)
     return answer_of(
         document, sentence, verb, "conditional", [said], None, tail=clause, points=True, asked_only=not reply
     )
+
+
+def _whose_reply(document: Document, verb: Token) -> Party | None:
+    """Give whose answer a clause tells: "the Kestian answer was that Ossia must first pay"."""
+    for word in document.children(document.head(verb), "nsubj"):
+        if word.lemma.lower() in answer_words("replies"):
+            whose = possessors(document, word) or [t for t in document.children(word, "amod", "compound") if t.ent]
+            return next((party_of(document, t) for t in whose), None)
+    return None
 
 
 def _is_reply(document: Document, verb: Token) -> bool:

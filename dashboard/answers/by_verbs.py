@@ -23,6 +23,7 @@ from dashboard.answers.answered import (
     text_behind,
     words_beside,
 )
+from dashboard.answers.by_assurances import assured, is_assuring
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import (
     is_negated,
@@ -46,9 +47,12 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
     stance = stance_of(document, verb)
     if stance is None:
         return None
+    if is_assuring(document, verb):
+        return assured(document, sentence, verb)
     if _tells_nothing(document, verb) or _is_agreed_to(document, verb):
         return None
-    if stance != "open" and status_of(document, verb) in {"hypothetical", "proposed"} and not _could(document, verb):
+    unreal = status_of(document, verb) in {"hypothetical", "proposed"} and not _is_done(document, verb)
+    if stance != "open" and unreal and not _could(document, verb):
         return None
     direct = document.children(verb, "dobj", "nsubjpass") or patients(document, verb) or fronted_thing(document, verb)
     objects = direct + prep_objects(document, verb, "to", "with", "out", "on", "at")
@@ -60,10 +64,12 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
         if stance not in {"accepted", "rejected"}:
             return None
         if stance == "rejected":  # "has not ruled it out"; "does not object to it"
-            points = by and _points_back(document, verb)
-            yes: Response = "accepted" if verb.lemma.lower() in answer_words("minding") else "open"
+            minds = verb.lemma.lower() in answer_words("minding")
+            told = minds and any(_is_the_text(document, t) for t in objects)  # "did not block the wording"
+            points = by and (told or _points_back(document, verb))
+            yes: Response = "accepted" if minds else "open"
             return answer_of(document, sentence, verb, yes, by, None, points=True) if points else None
-        stance = "rejected"
+        stance = "open" if _is_still_talked_of(document, sentence, verb) else "rejected"
     stance = "rejected" if stance == "accepted" and _is_prevented(document, verb) else stance
     if stance == "rejected" and (allows(document, verb) or sets_terms(document, sentence, verb)):
         stance = "conditional"
@@ -73,10 +79,30 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
     noun = next((t for t in objects if t.lemma.lower() in nouns), None)
     if noun is not None and not (stance == "conditional" and noun.dep == "pobj"):  # "agreed on condition that"
         return answer_of(document, sentence, verb, stance, by, noun)
-    if stance == "open":
+    if stance == "open" and not is_negated(document, verb):
         steps = any(t.lemma.lower() in answer_words("steps") for t in objects)
         return answer_of(document, sentence, verb, stance, by, None, tail=document.subtree(verb)) if steps else None
     return _pointing(document, sentence, verb, stance, objects) or _on_matter(document, sentence, verb, stance, objects)
+
+
+def _is_the_text(document: Document, thing: Token) -> bool:
+    words = (
+        answer_words("carrying_words")
+        | answer_words("vague")
+        | {"wording", "phrase", "passage", "clause", "move", "step"}
+    )
+    return thing.lemma.lower() in words and any(
+        t.lemma.lower() in {"the", "this", "that"} for t in document.children(thing, "det")
+    )
+
+
+def _is_still_talked_of(document: Document, sentence: Sentence, verb: Token) -> bool:
+    """Whether somebody has "not yet agreed", or "had not agreed but talks went on"."""
+    yet = any(t.text.lower() == "yet" for t in document.children(verb, "advmod"))
+    behind = [t for t in document.sentence_tokens(sentence) if t.i > verb.i]
+    but = next((t.i for t in behind if t.text.lower() == "but"), sentence.last)
+    talked = answer_words("talks") | answer_words("talking")
+    return yet or any(t.i > but and t.lemma.lower() in talked for t in behind)
 
 
 def _is_agreed_to(document: Document, verb: Token) -> bool:
@@ -176,6 +202,8 @@ def in_apposition(document: Document, sentence: Sentence, verb: Token, nouns: fr
     if which is not None and relative and stance in {"rejected", "accepted"}:  # "demanded a say, which Kest ruled out"
         by = holders_of(document, verb)
         if by and document.tokens[which.i - 1].text == ",":
+            contrary = "rejected" if stance == "accepted" else "open"  # "which Kest has not accepted"
+            stance = contrary if is_negated(document, verb) else stance
             return answer_of(document, sentence, verb, stance, by, None, points=True)
     if not relative or stance is None or noun.lemma.lower() not in nouns | answer_words("stands"):
         return None
@@ -276,6 +304,12 @@ def _is_bound(document: Document, verb: Token) -> bool:
     return bound or (nobody and bool(document.children(verb, "ccomp")))
 
 
+def _is_done(document: Document, verb: Token) -> bool:
+    """Whether a verb was hung on one with a modal: "a law could be put to a vote but he has rejected it"."""
+    had = any(t.lemma.lower() == "have" and t.tag in {"VBZ", "VBP", "VBD"} for t in document.children(verb, "aux"))
+    return verb.dep == "conj" and (had or verb.tag in {"VBD", "VBZ"})
+
+
 def _could(document: Document, verb: Token) -> bool:
     """Whether a speaker says that he "could accept that"."""
     could = any(t.lemma.lower() in {"could", "can"} for t in document.children(verb, "aux"))
@@ -350,10 +384,6 @@ def _is_before(document: Document, clause: Token, verb: Token) -> bool:
 def stance_of(document: Document, verb: Token) -> Any:
     """Give the stance of a verb that answers, with its particle: "ruled out"; None for other verbs."""
     lemma = verb.lemma.lower()
-    if lemma == "assure":  # "assured Ossia that it would halt them"
-        ahead = [t for clause in document.children(verb, "ccomp") for t in document.children(clause, "aux")]
-        if any(t.lemma.lower() in {"will", "would"} for t in ahead):
-            return "accepted"
     particles = _particles().get(lemma)
     if particles is not None:
         for near in document.children(verb, "prt", "prep", "advmod"):

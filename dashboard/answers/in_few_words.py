@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dashboard.answers.answered import answer_words, has_terms, text_behind
+from dashboard.demands.asking import known
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_passive, is_verb, possessors, prep_objects, status_of
 from dashboard.lexicon import lexicon
@@ -157,13 +158,15 @@ def _noted(document: Document, verb: Token) -> Short | None:
 
 
 def _instead(document: Document, sentence: Sentence, verb: Token) -> Short | None:
-    """Read "proposed joint patrols instead": other than was asked."""
+    """Read "offered a quota instead": less than was asked; "replied instead with", behind a refusal: none of it."""
     if verb.lemma.lower() not in answer_words("instead") or is_negated(document, verb) or not agents(document, verb):
         return None
     behind = text_behind(document, sentence, verb)
     other = " instead " in behind and " instead of " not in behind
     counter = verb.lemma.lower() == "counter" and bool(prep_objects(document, verb, "with"))
-    return Short(verb, verb, "rejected") if other or counter else None
+    offered = verb.lemma.lower() in known("offered", "verbs") and verb.dep == "ROOT"
+    less = offered and not document.children(verb, "ccomp", "xcomp") and bool(document.children(verb, "dobj"))
+    return Short(verb, verb, "conditional" if less else "rejected") if other or counter else None
 
 
 def _did(document: Document, sentence: Sentence, verb: Token) -> Short | None:
@@ -275,7 +278,8 @@ def _will(document: Document, sentence: Sentence, verb: Token) -> Short | None:
     bare = next((t for t in document.children(verb, "ccomp") if t.pos == "AUX" and t.text.lower() in MODALS), None)
     if bare is not None and bare.i > verb.i and bare is not behind[-1] and not is_negated(document, bare):
         after = document.following(bare)
-        part = any(t.text.lower() in answer_words("but") | {"only"} for t in behind if t.i > bare.i)
+        but = answer_words("but") - {"though", "although"} | {"only"}  # "it will, though it gives no date"
+        part = any(t.text.lower() in but for t in behind if t.i > bare.i)
         part = part or has_terms(document, sentence, bare)  # "says it will, but only over two years"
         if after is not None and after.pos == "PUNCT":
             return Short(bare, verb, "conditional" if part else "accepted")

@@ -60,14 +60,27 @@ CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
 
 def find(document: Document) -> Iterator[Answer]:
     """Give the answers, in the order of the text; with each what its clause says not to be."""
-    for answer in _answers(document):
-        sentence = document.sentences[answer.sentence]
+    for found in _answers(document):
+        answer, sentence = found, document.sentences[found.sentence]
+        if answer.stance == "rejected" and not answer.tone and is_agreed_upon(document, sentence, answer):
+            answer = replace(answer, stance="accepted")
         agrees = answer.stance in {None, "accepted"}  # who agrees, denies nothing
         if agrees or not any(t.lemma in NO_WORDS for t in document.sentence_tokens(sentence)):
             yield answer
             continue
         cue = next(t for t in document.sentence_tokens(sentence) if t.start <= answer.cue_start < t.end)
         yield replace(answer, missing=missing(document, sentence, cue.i))
+
+
+def is_agreed_upon(document: Document, sentence: Sentence, answer: Answer) -> bool:
+    """Whether a no is what somebody says yes to: "agreed that no troops will be stationed there"."""
+    word = next(t for t in document.sentence_tokens(sentence) if t.start <= answer.cue_start < t.end)
+    granting = (answer_words("promising") | {"agree", "accept", "guarantee", "assure"}) - {"vow", "offer"}
+    for part in (word, *document.ancestors(word)):
+        above = document.head(part)
+        if part.dep == "ccomp" and above.lemma.lower() in granting:
+            return above.i < part.i and not is_negated(document, above) and above.tag != "VB"
+    return False
 
 
 def _answers(document: Document) -> Iterator[Answer]:
@@ -80,7 +93,10 @@ def _answers(document: Document) -> Iterator[Answer]:
         parts = [(first, *fronted(document, sentence, first)) for first in _parts(document, sentence)]
         on_all = _both_ahead(document, sentence)
         ranked_here = any(word in sentence.text for word in (" first ", " second "))
-        all_here = any(word in sentence.text for word in ("both", "all t", "these ", "those ", "either", "Both"))
+        all_here = any(
+            word in sentence.text
+            for word in ("both", "all t", "all of", "none of", "these ", "those ", "either", "Both")
+        )
         may_be_no = any(t.lemma in NO_WORDS for t in document.sentence_tokens(sentence))
         is_on = document.tokens[sentence.first].text.lower() not in {"to", "over"}  # "Over dinner he refused"
         silence = silence_in(document, sentence)
@@ -333,7 +349,7 @@ def _plain(document: Document, sentence: Sentence, verb: Token) -> Iterator[Answ
         ranks = [rank for t in behind if (rank := rank_of(t)) is not None]
         points = behind[0].text.lower() in POINTING
         if ranks or points:
-            stance = plain[word.text.lower()]
+            stance = "open" if is_negated(document, verb) else plain[word.text.lower()]  # "did not say no to it"
             yield answer_of(document, sentence, word, stance, by, None, points=True, rank=ranks[0] if ranks else None)
 
 

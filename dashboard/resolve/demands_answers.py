@@ -30,7 +30,9 @@ from dashboard.resolve.talks_reading import Reader
 # "Lift its ban" asks for no stop, whatever it ends.
 OWN_BAN = re.compile(r"\b(?:its|the|an?|their|his|her|all|any|this)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 YEAR = re.compile(r"(?<!by )(?<!end of )(?<!until )(?<!from )(?<!before )\b(?:19|20)\d\d\b")  # not "by 2026"
+THEN = re.compile(r"(?:Back )?[Ii]n (?:\w+ )?(?:19|20)\d\d\b|(?:\w+ ){1,3}(?:years?|months) (?:ago|earlier|before)\b")
 STOP = re.compile(rf"\b(?:{any_word('demands', 'stopping')})", re.IGNORECASE)
+UNDO = re.compile(rf"\b(?:{any_word('demands', 'undoing_it')})", re.IGNORECASE)
 ALL_OF_THEM = re.compile(
     r"(?:both|each|all|neither|none)(?: (?:one|party|side|government|country|state|delegation)s?"
     r"| of (?:them|the (?:two|three|four|parties|sides|governments|countries|states|delegations)))?"
@@ -39,6 +41,7 @@ ALL_OF_THEM = re.compile(
 )
 NEITHER = re.compile(r"\b(?:neither|none)\b", re.IGNORECASE)
 SEVERAL = 2
+BEGINNING = 60  # characters of a demand among which its verb stands
 OPENING = 40  # characters with which a sentence begins, in which its subject is named
 DOING = frozenset(map(stem, ("do", "did", "done")))  # "They did so"
 DO_SO = re.compile(r"(?:to )?(?:do|comply)\b")
@@ -49,6 +52,7 @@ IN_THE_END = re.compile(
     r"|gave (?:in|way)|backed down|(?:changed|has changed) (?:its|his|her|their) mind)\b",
     re.IGNORECASE,
 )
+BUT = re.compile(r"\bbut (?:(?:then|has|have|had|later|also|flatly|in the end) ){0,2}$")
 SOFTENED = re.compile(r"\bbut\b|\bthough\b|\balthough\b|\bcould be\b|\bcan be\b")
 ONE_BREATH = 300  # characters between two answers that belong together
 
@@ -125,7 +129,9 @@ def _denies_that_it_is(reader: Reader, article: Article, asked: Sequence[Asked],
 
 
 def _is_past(article: Article, answer: Answer) -> bool:
-    """Whether a yes is from before it was asked: "in 2013 they endorsed"."""
+    """Whether words are from before it was asked: "in 2013 they endorsed"; a no where they begin so."""
+    if THEN.match(article.source_text, answer.start) and stem(answer.cue.lower()) not in stems_of("rejected"):
+        return True
     return answer.stance == "accepted" and bool(YEAR.search(article.source_text[answer.start : answer.end]))
 
 
@@ -145,6 +151,9 @@ def _held(
         by = reader.actors(article.article_id, answer.by)
         last = next((one for one in reversed(asked) if one.found.cue_start < answer.cue_start), None)
         if last is not None and _is_bare_reply(reader, answer, by, last):
+            told.append((replace(answer, by=()), ()))
+            continue
+        if last is not None and _is_by_who_was_asked(answer, last):
             told.append((replace(answer, by=()), ()))
             continue
         asked_just = as_described(reader, answer.by, last, answer.sentence) if answer.by else ()
@@ -183,6 +192,14 @@ def _is_bare_reply(reader: Reader, answer: Answer, by: Sequence[str], last: Aske
     if stem(answer.cue.lower()) not in stems_of("alone") | DOING:
         return False
     return not sides_of(reader, by) & sides_asked(reader, last.addressees)
+
+
+def _is_by_who_was_asked(answer: Answer, last: Asked) -> bool:
+    """Whether "has asked the arbiter to stop, and he has declined" tells what one without a known name answered."""
+    here = last.found.sentence == answer.sentence and answer.cue_start >= last.found.text_end
+    nameless = bool(last.found.addressees) and not last.addressees
+    he = bool(answer.by) and all(party.text.lower() in {"he", "she"} for party in answer.by)
+    return here and nameless and he and answer.points and not answer.tone
 
 
 def _who_went_before(reader: Reader, article: Article, answer: Answer, last: Asked | None) -> tuple[str, ...]:
@@ -230,11 +247,20 @@ def _two_sides(answer: Answer, last: Asked | None) -> tuple[str, ...]:
 def _turned(article: Article, targets: Sequence[Asked], answer: Answer) -> Answer:
     """Turn a yes into a no where it is to go on with what is to stop: "stop your strikes", "we will strike"."""
     told = article.source_text[answer.text_start : answer.text_end]
+    if answer.deed and answer.stance == "accepted" and _is_only_for_now(targets, answer):
+        return replace(answer, stance="conditional")
     deed = not answer.points and not answer.worded and answer.noun_start is None and not answer.topic
-    if answer.stance != "accepted" or not deed or STOP.search(told):
+    if answer.stance != "accepted" or not deed or STOP.search(told) or UNDO.search(told):
         return answer
     stops = bool(targets) and all(_asks_for_stop(one) for one in targets)
     return replace(answer, stance="rejected") if stops else answer
+
+
+def _is_only_for_now(targets: Sequence[Asked], answer: Answer) -> bool:
+    """Whether what was to end for good was only put off: "revoke the decree", "suspended it"."""
+    beginnings = [one.text[:BEGINNING].lower() for one in targets]
+    for_good = bool(beginnings) and all(any_of("ended_for_good").search(words) for words in beginnings)
+    return for_good and any(any_of("put_off").fullmatch(word) for word in answer.topic)
 
 
 def _asks_for_stop(one: Asked) -> bool:
@@ -295,6 +321,7 @@ def _note(reader: Reader, targets: Sequence[Asked], answer: Answer, by: tuple[st
             or (answer.front and len(targets) == 1)
             or _adds_terms(reader, one, answer, others)
             or _is_last_word(reader, one, answer, others)
+            or _turns_round(reader, one, answer, others)
             or _leaves_open(reader, one, answer, others)
             or (len(targets) == 1 and _is_nearer(one, answer))
         ):
@@ -367,6 +394,15 @@ def _is_last_word(reader: Reader, one: Asked, answer: Answer, others: Sequence[s
         and bool(IN_THE_END.search(told) or (answer.start > last and AT_FIRST.search(told)))
         and bool(sides_of(reader, one.response_by) & sides_of(reader, others))
     )
+
+
+def _turns_round(reader: Reader, one: Asked, answer: Answer, others: Sequence[str]) -> bool:
+    """Whether the same sentence goes on with a plain no: "could imagine a vote but has rejected changing it"."""
+    if answer.stance != "rejected" or answer.tone or answer.asked_only or answer.start != max(one.evidence)[0]:
+        return False
+    ahead = one.article.source_text[answer.start : answer.cue_start]
+    plain = stem(answer.cue.lower()) in stems_of("rejected") and BUT.search(ahead) is not None
+    return plain and bool(sides_of(reader, one.response_by) & sides_of(reader, others))
 
 
 def _leaves_open(reader: Reader, one: Asked, answer: Answer, others: Sequence[str]) -> bool:

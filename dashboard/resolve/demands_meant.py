@@ -345,6 +345,7 @@ def _on_matter(
         if one.issue != "other"
         and one.issue in matter
         and not (answer.stance == "accepted" and own & sides_of(reader, one.demanders))  # "both sides agreed"
+        and not (answer.stance == "accepted" and one.around)  # its own words tell another matter, or none
     ][-1:]
     if same or not by:
         return same

@@ -147,7 +147,7 @@ import pytest
         ("Egypt’s generals refused.", "rejected"),
         ("Egypt promised to lower their number.", "accepted"),
         ("Egypt said that they will not be.", "rejected"),
-        ("Egypt proposed joint patrols instead.", "rejected"),
+        ("Egypt proposed joint patrols instead.", "conditional"),
         ("Egypt is waiting for a treaty.", "conditional"),
         ("Egypt calls this nonsense.", "rejected"),
         ("Egypt objected to this.", "rejected"),

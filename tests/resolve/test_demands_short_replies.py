@@ -35,7 +35,7 @@ TWO = "The ministers of Turkey and Egypt met on Monday. Turkey asked Egypt to re
         ("Egypt would not object to it.", "accepted"),
         ("Egypt said that it would block any release.", "rejected"),
         ("Egyptian officials said that they would need a week to study it.", "open"),
-        ("Egypt declined to say whether it would.", None),
+        ("Egypt declined to say whether it would.", "open"),
         ("Egypt said that this would be done.", "accepted"),
         ("A reply will be given at the next meeting.", "open"),
         ("The appeal went unheeded.", "rejected"),
