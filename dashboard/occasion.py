@@ -105,6 +105,8 @@ def _as_attribute(document: Document, verb: Token) -> tuple[TalkStatus, str] | N
         # "there was to be a session in Rome"; "is supposed to be an enlarged meeting"
         return "planned", f": {verb.text.lower()}"
     step = [t for t in document.children(verb, "nsubj") if t.lemma.lower() in {"step", "stage", "stop"}]
+    if verb.tag == "VBZ" and any(t.lemma.lower() in words("ideas") for t in document.children(verb, "nsubj")):
+        return "proposed", f": {verb.text.lower()}"  # "one idea is a meeting in Rome"
     if verb.tag == "VBZ" and any(w.lemma.lower() in words("next") for t in step for w in document.children(t)):
         return "planned", f": {step[0].text.lower()}"  # "the next step is a meeting in Rome"
     if general in {"proposed", "hypothetical"}:

@@ -18,12 +18,17 @@ from dashboard.meetings.attended import are_others, is_a_seat, present_at
 from dashboard.meetings.by_nouns import NOMINAL, noun_mention
 from dashboard.meetings.by_verbs import by_the_words, verb_mention
 from dashboard.meetings.came_about import settled
+from dashboard.meetings.days import entry_day
 from dashboard.meetings.indirect import held_apart
 from dashboard.meetings.mention import TalkMention
 from dashboard.meetings.relative import STANDING_IN, apart
 from dashboard.meetings.since import met_before
 from dashboard.meetings.told_of_two import dated_by_another, several_meetings
+from dashboard.scene import Range
 
+AHEAD = re.compile(
+    r"\b(?:will|to|due|planned|scheduled|expected|set|would)\b"
+)  # in a list of events: it is still to come
 BOTH = re.compile(r"(?i)\b(?:both|the two|two) (?:sides|parties|delegations|teams)$")
 
 
@@ -54,7 +59,7 @@ def find(document: Document) -> Iterator[TalkMention]:
             found = [replace(mention, form="indirect") for mention in found] or [through]
         # Who attended comes behind what the sentence tells of: "the team led by Roe held talks with Doe".
         found = sorted(found, key=lambda m: (m.reference == "attendance", m.cue_start, m.cue_end))
-        found = settled(document, sentence, found) if found else found
+        found = _of_an_entry(document, sentence, settled(document, sentence, found)) if found else found
         yield from dated_by_another(document, found, apart(document, sentence)) if found else ()
 
 
@@ -74,6 +79,28 @@ def _by_nouns_and_verbs(document: Document, sentence: Sentence) -> list[TalkMent
             if verb is not None:
                 found += several_meetings(document, token, verb)
     return found
+
+
+def _of_an_entry(document: Document, sentence: Sentence, found: list[TalkMention]) -> list[TalkMention]:
+    """Give the meetings of an entry in a list of events its day: "July 2030 – The conference in Rome collapses"."""
+    day = entry_day(document, sentence)
+    if day is None:
+        return found
+    ahead = AHEAD.search(document.article.source_text, day[1], sentence.end) is not None
+    return [_on_its_day(mention, day, ahead=ahead) for mention in found]
+
+
+def _on_its_day(mention: TalkMention, day: Range, *, ahead: bool) -> TalkMention:
+    """Give a meeting of an entry its day; its present is no timetable: "May 2030 – Kest holds talks with Ossia"."""
+    if not (mention.places or mention.modifiers) or mention.reference == "attendance":
+        return mention
+    status = None if mention.status == "planned" and not ahead else mention.status
+    strong = mention.strength == "plain" and mention.cue.lower() == "conference" and mention.kind == "meeting"
+    return replace(
+        mention, times=mention.times or (day,), definite=False, opened=False, status=status, announced=ahead,
+        reference="named" if mention.reference in {"anaphor", "next"} and not ahead else mention.reference,
+        strength="strong" if strong else mention.strength,
+    )  # fmt: skip
 
 
 def _is_found(found: list[TalkMention], before: TalkMention) -> bool:

@@ -59,7 +59,7 @@ from dashboard.meetings.several import occasion_behind, occasions
 from dashboard.meetings.together import granted
 from dashboard.meetings.told_beside import acting_above, beside_it
 from dashboard.occasion import is_a_condition, is_awaited, meeting_form, meeting_status, offered_a_venue
-from dashboard.scene import NAMES, Range, doers, places, words
+from dashboard.scene import NAMES, Range, doers, places, times, words
 from dashboard.tables import TalkStatus
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -149,10 +149,17 @@ def _days(
         return []  # "the talks go on on Thursday": no day on which they began
     days = not_asked_for(top, verb, begun(document, top, verb, own))
     days = days or days_beside(document, top, verb) or behind_commas(document, token, where)
+    days = days or times(document, _planned_behind(document, top))
     days = moved_from(document, top, days or right_behind(document, token, where, status))
     if all("hour" in document.article.source_text[start:end] for start, end in days):
         days = hours_apart(document, top) or days
     return days
+
+
+def _planned_behind(document: Document, top: Token) -> list[Token]:
+    """Give "planned" of "a meeting between the ministers planned for early May", which the parser hangs on these."""
+    inner = [t for t in document.subtree(top) if t.dep == "acl" and t.tag == "VBN" and t.i > top.i]
+    return [t for t in inner if t.lemma.lower() in words("fixed")]
 
 
 def _own_run(document: Document, token: Token) -> tuple[list[Range], list[Range]] | None:

@@ -12,6 +12,7 @@ from dashboard.meetings.nouns import at_the_end, is_definite
 from dashboard.scene import Range, places, times, words
 from dashboard.tables import TalkStatus
 
+MARKS = frozenset({":", "–", "—", "-"})
 ENTRY = 6  # words in which the day of an entry ends: "28 July 2030:"
 CHAIN = re.compile(  # ", Jordan, in", ", on the island of St Lume, on": behind a place, before its day
     r"(?:, (?:on|in|off) the (?:island|isle|coast|shores?|banks?) of (?:the )?[A-Z][\w.-]+(?: [A-Z][\w.-]+)?"
@@ -109,9 +110,9 @@ def then_and_there(document: Document, verb: Token | None) -> tuple[list[Range],
 
 
 def entry_day(document: Document, sentence: Sentence) -> Range | None:
-    """Give the day before the colon with which an entry of a list of events opens: "28 July: both meet in Rome"."""
+    """Give the day with which an entry of a list of events opens: "28 July: both meet", "May 2030 – Talks end"."""
     tokens = document.sentence_tokens(sentence)[:ENTRY]
-    colon = next((n for n, t in enumerate(tokens) if t.text == ":"), 0)
+    colon = next((n for n, t in enumerate(tokens) if t.text in MARKS), 0)
     before = [t for t in tokens[:colon] if t.text[0].isalnum()]
     month = any(t.ent == "DATE" and t.text[0].isupper() for t in before)
     plain = all(t.ent == "DATE" or t.text.isdigit() for t in before)

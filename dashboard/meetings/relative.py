@@ -48,7 +48,8 @@ def left_out(document: Document, token: Token) -> bool:
         return token.text in STANDING_IN and _goes_on(document, token)
     if one and token.dep == "pobj" and document.head(token).text.lower() in AFTER:
         sentence = document.sentences[token.sent]  # "the second meeting this year, following one in Rome in March"
-        town = any(t.ent in {"GPE", "FAC"} for t in prep_objects(document, token, "in", "at"))
+        told = [token, *(t for t in document.children(token, "acl") if t.lemma.lower() in words("held"))]
+        town = any(t.ent in {"GPE", "FAC"} for word in told for t in prep_objects(document, word, "in", "at"))
         return town and any(noun_kind(document, t) is not None for t in document.tokens[sentence.first : token.i])
     if one and token.dep in {"nsubj", "nsubjpass"}:
         which = {t.text.lower() for t in document.children(token, "amod")} & {"previous", "last", "earlier", "next"}

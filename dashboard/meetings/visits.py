@@ -22,7 +22,10 @@ def visits(document: Document, verb: Token) -> Encounter | None:
     due = [t for t in document.children(verb, "acomp") if t.lemma.lower() == "due"] if verb.lemma == "be" else []
     if due:
         return _is_due(document, verb, due)
-    if verb.lemma.lower() in words("fixed") and is_passive(document, verb) and is_awaited(document, verb):
+    awaited = verb.lemma.lower() in words("fixed") and is_passive(document, verb) and is_awaited(document, verb)
+    if awaited and verb.dep == "acl" and verb.lemma != "expect":
+        return None  # "a meeting between the ministers planned for May": it is the meeting that is planned
+    if awaited:
         return _is_expected(document, verb)
     return _travels(document, verb)
 

@@ -16,6 +16,7 @@ from dashboard.scene import words
 
 BY_PHONE = re.compile(r"\b(?:tele)?phone|\bcall|\bvideo|\bby link|\bonline|\bdialled|\brang\b", re.IGNORECASE)
 TITLE = 40  # characters before a name in which an office stands: "presidents Jane Roe and John Doe"
+OFFICES = re.compile(r"([a-z]+s),? (?:[a-z.’'-]+ (?:[a-z.’'-]+ ){0,3}and )?$")
 SOON = 3  # sentences within which "the ministers" are those of the parties just told of
 AIDES = re.compile(r"\b[Tt]heir (?:aides|offices|staffs?|advis[eo]rs|spokesmen)\b")
 LEADERS = (["the", "leaders"], ["the", "presidents"], ["the", "premiers"])  # those of the meeting told of before
@@ -111,10 +112,22 @@ def _hold_such_office(reader: Reader, seen: Seen, persons: Sequence[str]) -> boo
     roles = [role.role.lower() for person in persons for role in reader.roles.get(person, ())]
     named = [party.text.lower().split()[-1] for party in seen.mention.parties if _holds_office(party)]
     office = named[0].removesuffix("s") if named and len(named) == 1 else ""
+    roles += [
+        before for person in persons if not reader.roles.get(person) and (before := _before(reader, seen, person))
+    ]
     told = [office in role for role in roles] if office in words("holding_one") else []
     if told and len(told) >= len(persons) and not any(told):
         return False  # "the ministers", after a meeting of two advisers
     return not kinds or not roles or any(kind in role for kind in kinds for role in roles)
+
+
+def _before(reader: Reader, seen: Seen, person: str) -> str:
+    """Give the office told right before the first name of several: "the security advisers, Jane Roe and John Doe"."""
+    rows = [row for row in reader.cast.within(seen.article_id, 0, seen.mention.start) if row.actor_id == person]
+    if not rows:
+        return ""
+    said = OFFICES.search(reader.text(seen.article_id)[max(0, rows[0].start - TITLE) : rows[0].start].lower())
+    return said[1] if said is not None and said[1].removesuffix("s") in words("offices") else ""
 
 
 def _holders(reader: Reader, seen: Seen, before: Sequence[str]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from functools import cache
 
 from dashboard.resolve.talks_again import about_whom, parties_of
 from dashboard.resolve.talks_meeting import Meeting
+from dashboard.resolve.talks_of_others import is_of_another_body
 from dashboard.resolve.talks_reading import Reader, Seen
 from dashboard.scene import words
 
@@ -180,8 +181,10 @@ def _parties(reader: Reader, seen: Seen, at_hand: Meeting | None) -> tuple[str, 
     sides = reader.sides(seen.actors)
     if len(sides) > 1:
         return ()
-    core = at_hand.core if at_hand is not None else ()
+    about = about_whom(reader, seen.article_id)
+    core = at_hand.core if at_hand is not None else about
+    if is_of_another_body(reader, seen, reader.sides(core)):
+        return ()
     if len(reader.sides(core)) > 1 and sides <= reader.sides(core):
         return parties_of(reader, core)
-    about = about_whom(reader, seen.article_id)
     return about if sides <= reader.sides(about) else ()

@@ -26,6 +26,7 @@ OF_SOME = re.compile(
     r"|^the (two|three|four) (?:states|countries|capitals|governments|powers)$",
     re.IGNORECASE,
 )  # "envoys of the three"
+MANY = 5  # words of "their chief nuclear negotiators"
 FAR = 6  # sentences before "the two ministers" in which they are named
 OF_HIS = re.compile(
     r"(?:his|her) (?:(movement|group|front|faction|militia|rebels|fighters)"
@@ -37,7 +38,7 @@ NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
 
 def just_named(reader: Reader, seen: Seen) -> Seen:
     """Give a mention those whom the sentence before names, where its words stand for them."""
-    seen = _with_his_side(reader, seen)
+    seen = _with_their_people(reader, _with_his_side(reader, seen))
     pair = _two_of_an_office(reader, seen)
     if pair:
         return replace(seen, actors=tuple(dict.fromkeys([*seen.actors, *pair])))
@@ -75,6 +76,23 @@ def _with_his_side(reader: Reader, seen: Seen) -> Seen:
     if side is None or (told[0][1] and not is_movement(side)):
         return seen
     return replace(seen, actors=tuple(dict.fromkeys([side.actor_id, *seen.actors])))
+
+
+def _with_their_people(reader: Reader, seen: Seen) -> Seen:
+    """Give "their delegations sat together" the sides with which the sentence before begins: "Kest and Ossia freed"."""
+    theirs = [party for party in seen.mention.parties if _are_their_people(party.text)]
+    if not theirs or len(reader.sides(seen.actors)) > 1:
+        return seen
+    before = tuple(dict.fromkeys(_states_before(reader, seen, acting=True)))
+    return replace(seen, actors=tuple(dict.fromkeys([*before, *seen.actors]))) if len(before) > 1 else seen
+
+
+def _are_their_people(text: str) -> bool:
+    """Whether words stand for those who act for several: "their delegations", "their foreign ministers"."""
+    said = text.lower().split()
+    last = said[-1].removesuffix("s")
+    plural = said[-1].endswith("s") and last in words("delegations") | words("offices")
+    return said[0] == "their" and len(said) < MANY and plural
 
 
 def _two_of_an_office(reader: Reader, seen: Seen) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ THEN = re.compile(r"\b[Tt]hen\b")
 MARGINS = re.compile(r"\W*(?:[Oo]n|[Aa]t) (?:the|its) (?:margins?|sidelines?|fringes)\b")
 OF_ANOTHER = re.compile(r" of (?!the (?:talks|meeting|summit|conference|gathering)\b(?! in| of))")
 OFFICE = re.compile(r"(?:['’]s)? (?:[\w-]+ ){0,2}?(minister|president|premier|chancellor|envoy|king|secretary|chief)\b")
+IN_THERE = re.compile(r" (?:part |along )?(?:in|at) (?:the )?")
 FADES = 3  # sentences after which a meeting touched on once is no more at hand
 STAY = 2  # sentences within which a visitor is still in the town of his visit
 EARLY, LATE = 2, 7  # days before and after the opening of talks on which people arrive for them
@@ -95,6 +96,15 @@ def there(reader: Reader, found: Sequence[Meeting], told: Seen) -> Seen:
     last = max(placed, key=lambda meeting: len(meeting.mentions) if margins else meeting.last, default=None)
     place = own or (last.place if last is not None else _city_before(reader, told, told.mention.sentence - 1))
     return told if place is None else replace(told, place=place)
+
+
+def attended_in(reader: Reader, found: Sequence[Meeting], seen: Seen) -> Meeting | None:
+    """Give the meeting in the town where somebody is said to have taken part: "Roe, who also took part in Rome"."""
+    text, end = reader.text(seen.article_id), seen.mention.cue_end
+    rows = [row for row in reader.place_mentions(seen.article_id, seen.mention.sentence) if row.start >= end]
+    towns = {row.place_id for row in rows if IN_THERE.fullmatch(text[end : row.start])}
+    met = [m for m in found if m.place is not None and m.place.place_id in towns and m.phase != "void"]
+    return met[-1] if met and not seen.mention.everyday else None
 
 
 def _city_before(reader: Reader, told: Seen, sentence: int) -> PlaceRow | None:

@@ -29,6 +29,10 @@ QUOTES = re.compile('["“”]')
 IN_TOWN = re.compile(
     r"\b(?:in|at|to|near|inside) (?:an? |the )?(?:\w+ (?:capital|city|town|resort|port) of )?$", re.IGNORECASE
 )
+OF_ANOTHER = re.compile(  # "would be the first session since May, when they met in Rome"
+    r"\b(?:after|following|since|before|than|when) "
+    r"(?:the (?:one|first|last)|they|it|both|[A-Z0-9]|\w+ (?:met|sat|spoke))"
+)
 OF_TOWN = re.compile(  # where somebody has his office, or spoke: "the ministry in Rome", "told reporters in Rome"
     rf"(?:\b(?:{any_word('talks', 'based_in')}) (?:\w+ )?in (?:the )?(?:\w+ )*|\boutside )$",
     re.IGNORECASE,
@@ -99,6 +103,8 @@ def _only_town(corpus: Rows, article_id: str, mention: TalkMention, rows: Sequen
         corpus.cast.actors[one.actor_id].kind == "organisation" and not text[one.end : row.start].strip(" ,intahe")
         for one in inner
     )
+    if row.start > mention.cue_end and OF_ANOTHER.search(between):
+        return None
     noun = NOUN_IN.search(before)  # "met after the talks in Rome": where those were
     if noun is not None and _names_a_meeting(noun[1]) and noun[1].lower() not in mention.cue.lower():
         return None

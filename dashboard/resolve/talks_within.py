@@ -20,10 +20,12 @@ from dashboard.resolve.talks_again import (
 from dashboard.resolve.talks_agreement import agreement, months_clash
 from dashboard.resolve.talks_alone import stands_alone
 from dashboard.resolve.talks_beside import with_those_beside
+from dashboard.resolve.talks_days import days_between
 from dashboard.resolve.talks_just_named import just_named, of_its_own_sentence
 from dashboard.resolve.talks_lent_days import date_by_others
 from dashboard.resolve.talks_meeting import Meeting, anchored
 from dashboard.resolve.talks_named import (
+    attended_in,
     comes_along,
     joins_it,
     just_told,
@@ -33,12 +35,14 @@ from dashboard.resolve.talks_named import (
     told_before,
     went_on,
 )
+from dashboard.resolve.talks_of_others import is_of_another_body
 from dashboard.resolve.talks_officers import are_leaders, is_outsider, rules, seat, with_officers
 from dashboard.resolve.talks_once import told_once
 from dashboard.resolve.talks_opening import opens, stands
 from dashboard.resolve.talks_reading import Reader, Seen, inherit
 from dashboard.resolve.talks_venue import same_place
 
+LONG_AGO = 14  # days before the meeting that is the news of one that is told of by the way
 LEAD = 4  # sentences behind a title in which the meeting that it tells of is told
 SPOKEN_OF = 2  # sentences behind a plan in which "the next meeting" is that one
 ATTENDED = 20  # sentences behind a meeting in which those who were there are named
@@ -68,12 +72,17 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
     rest = [seen for seen in mentions if seen.mention.joins]
     aside: list[tuple[Seen, Meeting | None]] = []
     for mention in body:
+        at_hand = _back_to_the_news(reader, found, at_hand, mention)
         before = just_told(reader, found, mention) or told_before(reader, found, at_hand, mention)
         told = just_named(reader, went_on(reader, there(reader, found, mention), found))
         told = spoke_there(reader, still_there(reader, told, found), found)
         if mention.mention.reference == "named":
             told = of_its_own_sentence(reader, told)
         told = of_the_same_body(reader, found, told)
+        if before is not None and is_of_another_body(reader, told, reader.sides(before.actors)):
+            if told.place is not None and told.mention.reference == "named":
+                _opened(found, told)  # who sits in it, may be told with it
+            continue
         seen = (
             named_again(reader, told, before.actors, before.last, before.core)
             if before is not None
@@ -127,6 +136,18 @@ def _alone(reader: Reader, kept: list[Meeting], aside: Sequence[tuple[Seen, Meet
         if ahead or _join(reader, [*kept, *opened], None, seen) is None:
             opened.append(Meeting(seen.article_id, with_those_beside(reader, seen, ()), passing=True))
     return opened
+
+
+def _back_to_the_news(reader: Reader, found: Sequence[Meeting], at_hand: Meeting | None, seen: Seen) -> Meeting | None:
+    """Give the meeting that is the news where a new paragraph follows one that told of a meeting long before it."""
+    news = next((meeting for meeting in found if not meeting.passing), None)
+    if at_hand is None or news is None or news is at_hand or seen.mention.spoken:
+        return at_hand
+    ours, theirs = news.window, at_hand.window
+    if ours is None or theirs is None or news.phase != "past" or days_between(theirs.latest, ours.earliest) < LONG_AGO:
+        return at_hand
+    here = reader.sentence(seen.article_id, seen.mention.sentence).block
+    return at_hand if here == reader.sentence(seen.article_id, at_hand.last).block else news
 
 
 def _led_with(reader: Reader, found: Sequence[Meeting], seen: Seen) -> Meeting | None:
@@ -196,6 +217,7 @@ def _attended(reader: Reader, found: list[Meeting], at_hand: Meeting | None, see
     same = [m for m in found if any(s.mention.sentence == here.sentence for s in m.mentions)]
     just = [meeting for meeting in found if 0 <= seen.mention.sentence - meeting.last <= 1]
     meeting = same[-1] if same else just[-1] if just and at_hand not in just else at_hand
+    meeting = meeting if same else attended_in(reader, found, seen) or meeting
     meeting = _of_their_sides(reader, found, meeting, seen) if not same else meeting
     reach = ATTENDED if seen.actors else MEDIATED
     if meeting is None and at_hand is None:  # an article on what is to come has nothing else at hand
@@ -265,6 +287,8 @@ def _home(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: S
         # "the first round was held there on April 12": another day, though not which year
         and not (at_hand.window and seen.mention.times and seen.window is None)
     )
+    if reference == "next" and seen.mention.such and not (anchored(seen) or len(reader.sides(seen.actors)) > 1):
+        return None  # "it would be the first such session": of one just spoken of, whoever sat before
     if reference == "next" or (reference == "earlier" and not here):
         return _other(reader, found, at_hand, seen)
     joined = _join(reader, found, at_hand, seen)
@@ -365,6 +389,7 @@ def _spoken_of(reader: Reader, others: list[Meeting], seen: Seen) -> Meeting | N
     """Give the meeting to come that was just told of, of which more is said: "no place was given for the next one"."""
     if seen.mention.reference != "next" or seen.phase != "ahead" or seen.actors:
         return None
+    others = [m for m in others if m.form not in {"phone", "video"} or seen.mention.form == m.form]  # "a further round"
     near = [m for m in others if m.phase == "ahead" and 0 <= seen.mention.sentence - m.last <= SPOKEN_OF]
     near = [m for m in near if len(reader.sides(m.actors)) > 1]
     if not near:
@@ -415,6 +440,8 @@ def _meant(usable: Sequence[Meeting], at_hand: Meeting | None, seen: Seen) -> Me
     if seen.mention.kind == "visit":
         visits = [meeting for meeting in usable if meeting.visit]
         return max(visits or usable, key=lambda meeting: meeting.last)
+    if seen.mention.strength == "strong":  # "at the session itself", after a visit told of last
+        usable = [meeting for meeting in usable if not set(meeting.kinds) <= {"visit", "process"}] or usable
     ahead = [meeting for meeting in usable if meeting.phase == "ahead"]
     if ahead and (seen.phase == "ahead" or seen.mention.such):
         return max(ahead, key=lambda meeting: meeting.last)

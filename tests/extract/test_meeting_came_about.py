@@ -77,3 +77,17 @@ def test_guests_and_whom_they_will_see(mentions, text, status, parties):
     found = mentions(text)[1]
     assert {m.status for m in found} == {status}
     assert parties <= {party.text.split()[-1] for m in found for party in m.parties}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("May 2020 – The conference in Rome collapses without a result.", "held"),
+        ("May 2020 — Kenya and Peru hold talks in Rome.", None),
+        ("May 2040 – Kenya and Peru are due to hold talks in Rome.", "planned"),
+    ],
+)
+def test_an_entry_gives_its_meeting_the_day(mentions, text, status):
+    source, found = mentions(text)
+    [meeting] = [m for m in found if m.places]
+    assert (meeting.status, [source[a:b] for a, b in meeting.times]) == (status, [text[:8]])

@@ -1,0 +1,75 @@
+"""What belongs to another meeting than the one told of last: by its body, paragraph, town or form. Invented states."""
+
+from __future__ import annotations
+
+import pytest
+
+NEWS = "Jane Roe of Kest and John Doe of Valdoria held talks in Rome on June 17.\n"
+
+
+def _in(rows, place):
+    return next((row for row in rows if row.place_id == place), None)
+
+
+def test_a_body_just_told_of_with_others_is_not_lent_the_two_sides(world):
+    text = (
+        NEWS + "Ossia asked Max Lund to act. The truce committee met in Geneva on June 7. It will meet again on May 4."
+    )
+    rows = world(text)["talks"]
+    assert not {"kest", "valdoria"} & set(_in(rows, "geneva").participants if _in(rows, "geneva") else ())
+    assert len(rows) < 3
+
+
+def test_a_body_of_the_two_sides_is_lent_them(world):
+    text = "Kest and Valdoria held talks in Rome on June 17. The truce committee met in Geneva on June 7."
+    assert {"kest", "valdoria"} <= set(_in(world(text)["talks"], "geneva").participants)
+
+
+@pytest.mark.parametrize("end", ["Max Lund told reporters that the meeting was useful.", "The meeting was useful."])
+def test_a_new_paragraph_goes_back_to_the_news(world, end):
+    old = "Jane Roe and Ann Poe of Valdoria had met in Geneva on May 3.\n"
+    told = world(NEWS + old + end)
+    evidence = {row.row_id for row in told["evidence"] if "useful" in row.text}
+    assert evidence == {_in(told["talks"], "rome").talk_id}
+
+
+def test_within_a_paragraph_the_last_meeting_is_meant(world):
+    told = world(NEWS + "Jane Roe and Ann Poe of Valdoria had met in Geneva on May 3. The meeting was useful.")
+    evidence = {row.row_id for row in told["evidence"] if "useful" in row.text}
+    assert evidence == {_in(told["talks"], "geneva").talk_id}
+
+
+def test_who_took_part_somewhere_is_of_the_meeting_there(world):
+    text = NEWS + "Jane Roe and John Doe had met in Geneva on May 3. Ann Poe, who took part in Rome, wants more."
+    rows = world(text)["talks"]
+    assert "ann-poe" in _in(rows, "rome").participants
+    assert "ann-poe" not in _in(rows, "geneva").participants
+
+
+def test_their_people_are_of_those_with_whom_the_sentence_before_begins(world):
+    text = "Kest and Valdoria each freed ten men. Their delegations sat together in Rome on June 7."
+    assert {"kest", "valdoria"} <= set(_in(world(text)["talks"], "rome").participants)
+
+
+def test_such_a_session_is_of_no_meeting_before_it(world):
+    text = "Kest met envoys of Ossia in Rome on June 7. If Valdoria agreed, it would be the first such session."
+    assert [row.place_id for row in world(text)["talks"]] == ["rome"]
+
+
+def test_a_further_round_is_no_call_told_of_just_before(world):
+    text = "Jane Roe of Kest and John Doe of Valdoria are to speak by telephone on June 7. "
+    told = world(text + "A further round of talks is expected.", published="2030-05-20")
+    call = next(row for row in told["talks"] if row.format == "phone")
+    assert all("round" not in row.text for row in told["evidence"] if row.row_id == call.talk_id)
+
+
+def test_the_day_of_a_meeting_that_was_planned_stands_behind_who_would_have_met(world):
+    text = "Jane Roe of Kest and John Doe of Valdoria know each other. A meeting between the two ministers "
+    [row] = world(text + "planned for May 3 in Rome was cancelled.")["talks"]
+    assert (row.status, row.start_date) == ("cancelled", "2030-05-03")
+
+
+def test_the_town_of_the_meeting_before_is_not_that_of_the_next(world):
+    text = "Kest and Valdoria will hold talks on June 7, the first round since envoys met in Rome."
+    rows = world(text, published="2030-05-20")["talks"]
+    assert all(row.place_id != "rome" for row in rows if row.status == "planned")
