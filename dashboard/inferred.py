@@ -14,7 +14,7 @@ SIDES = {
     "answer": "how it was answered", "matter": "what it is about",
 }  # fmt: skip
 COLUMNS = {"senders": "sender", "targets": "target", "addressees": "addressee", "demanders": "demander"}
-_SENTENCE = re.compile(r"^(?:as in|as an answer to|counted from) sentence (\d+)(?: of (\S+))?$")
+_SENTENCE = re.compile(r"^(?:as in|as an answer to|in return for|counted from) sentence (\d+)(?: of (\S+))?$")
 _WHO = re.compile(r" \(([^()]+)\)$")  # behind a participant: who of those who took part is meant
 
 

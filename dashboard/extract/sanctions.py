@@ -24,6 +24,7 @@ from dashboard.measures.again import (
     end_asked_for,
     followed,
     identical,
+    kept_on,
     named_in,
     nothing_undone,
     one_more,
@@ -31,6 +32,7 @@ from dashboard.measures.again import (
     own,
     own_rate,
     put_off,
+    second_rate,
     that_stands,
     threatened_more,
     wished_away,
@@ -104,7 +106,10 @@ def _is_guess(found: Measure) -> bool:
     """Whether nobody lays or ends it: "is not considering sanctions", "may ease them one day, an investor said"."""
     if found.because.startswith("threaten:") and "(denied)" in found.because:
         return True  # "is not considering sanctions": nobody lays any
-    if found.raised is not None and found.raised.how == "held possible" and found.raised.in_vain:
+    if found.action == "spared" and not found.senders and found.what.lower().startswith("no "):
+        return True  # "no counter-tariffs have been imposed": by nobody on nobody
+    guess = found.raised is not None and found.raised.how == "held possible" and found.raised.in_vain
+    if guess and found.because.startswith("impose"):
         return True  # "could follow, though few expect that"
     if found.action == "easing proposed" and found.able:
         return True  # "can be repealed by the senate only" tells what may be done, and nothing that is
@@ -148,7 +153,7 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
         if again is None and told and sentence.number - told[-1].sentence <= FAR:
             again = leftover(document, sentence, token, told[-1], known)
             again = again or goes_on(document, sentence, token, told[-1], known)
-            again = again or _told_again(document, sentence, token, told[-1], known)
+            again = again or _told_again(document, sentence, token, _told_of(sentence, told, lemma), known)
         if again is not None:
             found = iter((again,))
         elif lemma in named:
@@ -172,6 +177,13 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
             made = _of_the_aid(document, token, measure, told)
             told.append(made)
             yield made
+
+
+def _told_of(sentence: Sentence, told: list[Measure], lemma: str) -> Measure:
+    """Give the measure told of last; of a repeal the last that is a law."""
+    laws = (one for one in reversed(told) if sentence.number - one.sentence <= BACK and lemma == "repeal")
+    of_law = (one for one in laws if one.what.split()[-1].lower() in words("laws"))
+    return next(of_law, told[-1])
 
 
 def _stands_for_one(document: Document, token: Token, known: Measures) -> bool:
@@ -224,6 +236,10 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
     apart = sentence.number - told.sentence
     if token.pos in SMALL or apart > FAR:
         return None
+    if sentence.number == told.sentence and (kept := kept_on(document, token)) is not None:
+        made = measure_of(document, sentence, token, told.instrument, Deed("keep", kept, "actual"), known)
+        whose = all_parties(document, agents(document, kept)) or told.senders
+        return replace(made, what=told.what, senders=whose, merely_named=False)
     told_of = token.text.lower() != "theirs"  # which stands for a measure of its own
     if (
         token.pos == "PRON"
@@ -245,7 +261,7 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
     if (asked := end_asked_for(document, token, known)) is not None:
         made = measure_of(document, sentence, token, told.instrument, Deed("lift", asked, "proposed"), known)
         of = all_parties(
-            document, (t for t in document.children(asked, "dobj") if t != token and is_party(document, t))
+            document, (t for t in document.children(asked, "dobj") if t != token and t.ent and is_party(document, t))
         )
         return replace(made, what=told.what, senders=of or told.senders, targets=told.targets)
     if (more := _more(document, sentence, token, told, known)) is not None:
@@ -312,6 +328,10 @@ def _more(document: Document, sentence: Sentence, token: Token, told: Measure, k
         ]
         hit = all_parties(document, [t for t in on if t.dep != "compound"][:1]) or told.senders
         return replace(made, what=told.what, senders=all_parties(document, by), targets=hit, because=because)
+    if here and (second := second_rate(document, token)):
+        made = measure_of(document, sentence, token, "tariff", Deed("impose", token, "actual"), known)
+        hit = all_parties(document, second)
+        return replace(made, action=told.action, senders=told.senders, targets=hit, since=told.since)
     if sentence.number == told.sentence and (hit_too := one_more(document, token)):
         made = measure_of(document, sentence, token, told.instrument, Deed("impose", token, "actual"), known)
         also = all_parties(document, hit_too)
@@ -359,6 +379,10 @@ def _by_pronoun(document: Document, sentence: Sentence, token: Token, told: Meas
         and found.word.lemma not in known.unlisting | {"put"}
     ):
         return None  # "sanctioned three officials; they were lifted to safety": who is hit, not the measure
+    thing = _word_at(document, told.at)
+    of_thing = not known.names_measure(document, thing) and not told.by_verb and found.act in {"ease", "lift"}
+    if of_thing and known.act_on_thing(told.instrument, found.word) == "impose":
+        found = Deed("impose", found.word, found.status)  # "suspended them": the flights, not the measure
     made = measure_of(document, sentence, token, told.instrument, found, known)
     hit = tuple(one for one in made.targets if one.start != token.start) if found.act == "impose" else ()
     if found.word.lemma == "go":  # "asks for all of them to go": they are nobody's act

@@ -41,11 +41,12 @@ def agents(document: Document, verb: Token) -> list[Token]:
 def _misjoined(document: Document, verb: Token) -> list[Token]:
     """Give "Ossia" of "Kest backed the idea and Ossia rejected it", which the parser joins to "the idea"."""
     before = document.tokens[verb.i - 1] if verb.i else None
-    finite = verb.tag in {"VBD", "VBZ", "VBP"} and verb.dep == "conj"
+    finite = verb.tag in {"VBD", "VBZ", "VBP"} and verb.dep in {"conj", "ccomp", "advcl"}
     if before is None or not finite or before.dep != "conj" or before.pos != "PROPN" or before.sent != verb.sent:
         return []
     thing, joined = document.head(before), document.tokens[min(t.i for t in document.subtree(before)) - 1]
-    apart = thing.pos == "NOUN" and thing.dep in {"dobj", "pobj"} and joined.text.lower() in {"and", "but", "while"}
+    apart = thing.pos == "NOUN" or (thing.ent == "PERSON" and before.ent == "GPE")  # "the murder of Doe and Kest"
+    apart = apart and thing.dep in {"dobj", "pobj"} and joined.text.lower() in {"and", "but", "while"}
     return [before] if apart else []
 
 

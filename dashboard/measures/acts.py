@@ -66,7 +66,7 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     found = [
         replace(deed, act="ease") if deed.act == "lift" and in_part(document, deed.word) else deed for deed in found
     ]
-    head = document.head(top)
+    head = _main_verb(document, top)
     if not found and (top.dep == "pobj" or (top.dep == "dobj" and head.text.lower() in {"round", "around"})):
         found = under_preposition(document, head, known)
     began = all(_tells_how_it_began(deed) for deed in found)
@@ -100,11 +100,26 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     found = [deed for deed in found if not _is_reviewed(document, deed)] + paid(document, noun)
     found = [deed for deed in found if deed.act != "assess" or not _is_wondered(document, deed.word)]
     found = _as_they_stand(document, noun, found)
-    found += stands_since(document, noun, found)
+    found = _with_what_stands(document, noun, found)
     if (evaded := reached_all_the_same(document, noun)) is not None:
         found = [deed for deed in found if deed.word.text.lower() != "despite"]
         found.append(evaded)
     return found
+
+
+def _with_what_stands(document: Document, noun: Token, found: list[Deed]) -> list[Deed]:
+    """Add that a measure stands since a day: "the ban, in force since 2020, would stay" tells no more than that."""
+    since = stands_since(document, noun, found)
+    return [deed for deed in found if not since or deed.word.lemma.lower() not in words("staying")] + since
+
+
+def _main_verb(document: Document, top: Token) -> Token:
+    """Give the word above a noun; of "sanctions lifted in May came back", read as two pasts in a row, the second."""
+    head = document.head(top)
+    if top.dep != "nsubj" or head.tag != "VBD" or document.children(head, "dobj", "cc"):
+        return head
+    then = [t for t in document.children(head, "conj") if t.tag == "VBD" and not document.children(t, "nsubj")]
+    return then[0] if then and all(t.text != "," for t in document.tokens[head.i : then[0].i]) else head
 
 
 def _tells_how_it_began(deed: Deed) -> bool:

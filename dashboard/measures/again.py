@@ -10,7 +10,7 @@ from dashboard.measures.as_it_stands import as_threatened
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.in_force import is_in_force
 from dashboard.measures.known import LANDS, STATES, Act, Measures, is_rate, measures, words
-from dashboard.measures.status import is_not_yet, is_wished, verb_status
+from dashboard.measures.status import comes_into_force, is_not_yet, is_wished, verb_status
 from dashboard.measures.verbs import right_before
 
 NEAR = 6  # words from "press" to "their removal"
@@ -114,6 +114,8 @@ def _how_it_stands(document: Document, pronoun: Token, verb: Token) -> Deed | No
     """Read "it is broken every week", "they already cover the state bank"."""
     lemma = verb.lemma.lower()
     again = any(t.text.lower() == "back" for t in document.children(verb, "advmod", "prt"))
+    if pronoun.dep == "nsubj" and comes_into_force(document, verb):
+        return Deed("impose", verb, "actual")  # "it took effect on 6 May"
     if lemma in {"put", "bring"} and again and pronoun in patients(document, verb):
         return deed_of(document, verb, "impose")  # "in March they were put back"
     if lemma == "take" and again and pronoun in patients(document, verb):
@@ -230,6 +232,24 @@ def one_more(document: Document, word: Token) -> list[Token]:
     on = next((t for t in behind if t.text.lower() in {"on", "against"} and t.dep == "prep"), None)
     goods = document.children(on, "pobj") if on is not None else []
     return [t for t in goods if is_party(document, t)]
+
+
+def second_rate(document: Document, word: Token) -> list[Token]:
+    """Give the states of "10 per cent on Kestian tea, and 35 per cent on Valdorian copper" that a second rate hits."""
+    before = document.tokens[max(0, word.i - 3) : word.i]
+    joined = any(t.text.lower() == "and" for t in before) and word.dep in {"conj", "dobj", "npadvmod", "appos"}
+    if not joined or not is_rate(document, word):
+        return []
+    goods = prep_objects(document, word, "on", "for")
+    return [t for thing in goods for t in document.subtree(thing) if t.ent in LANDS and t.i <= thing.i][:1]
+
+
+def kept_on(document: Document, word: Token) -> Token | None:
+    """Give the verb of "lifted its oil sanctions but kept those on officials", where a measure was just told of."""
+    verb = document.head(word)
+    keeps = word.text.lower() in {"those", "ones"} and word.dep == "dobj" and is_verb(verb)
+    stays = keeps and verb.lemma.lower() in words("upholding") | {"leave"} and not is_negated(document, verb)
+    return verb if stays and prep_objects(document, word, "on", "against") else None
 
 
 def own(document: Document, word: Token) -> bool:

@@ -13,7 +13,9 @@ def askers(document: Document, word: Token) -> tuple[Party, ...]:
     verbs = [t for t in (word, *document.ancestors(word)) if is_verb(t)]
     if verbs and (_merely_says(document, word, verbs[-1]) or verbs[-1].lemma.lower() in words("offering")):
         return ()
-    asking = [t for t in verbs[1:] if t.lemma.lower() in words("asking") | measures().wishing]
+    itself = bool(verbs) and verbs[0].dep == "conj" and bool(document.children(verbs[0], "nsubj"))
+    wishes = words("asking") | measures().wishing
+    asking = [t for t in (verbs if itself else verbs[1:]) if t.lemma.lower() in wishes]
     asking = asking or [t for t in verbs[1:] if t.lemma == "like" and _is_wish(document, t)]
     own = [t for verb in asking[:1] for t in agents(document, verb) if is_party(document, t)]
     if own and verbs[-1].lemma.lower() not in words("saying"):

@@ -32,6 +32,7 @@ from dashboard.measures.openings import is_ware
 from dashboard.measures.senders import acts
 from dashboard.measures.status import is_law, lasts, verb_status
 from dashboard.measures.targets import has_office, or_helped
+from dashboard.tables import Instrument
 
 TOLD = 3  # sentences between sanctions and "listed six men"
 
@@ -187,10 +188,19 @@ def _sanctioned(document: Document, sentence: Sentence, verb: Token, known: Meas
     ):
         deed = Deed("keep", verb, "actual") if epithet else deed_of(document, verb, "impose")
         yield measure_of(document, sentence, verb, known.verbs[lemma], deed, known)
+    elif is_verb(verb) and (owner := _whose_people(document, verb)):
+        made = measure_of(document, sentence, verb, known.verbs[lemma], deed_of(document, verb, "impose"), known)
+        yield replace(made, targets=all_parties(document, owner), by_verb=True, merely_named=False)
     elif lemma == "sanction" and (to_be := _to_be_sanctioned(document, verb)):
         made = measure_of(document, sentence, verb, "sanctions", Deed("threaten", verb, "actual"), known)
         doers = made.senders or all_parties(document, _announcers(document, verb))
         yield replace(made, senders=doers, targets=all_parties(document, to_be), by_verb=True, merely_named=False)
+
+
+def _whose_people(document: Document, verb: Token) -> list[Token]:
+    """Give the firm of "the firm, several of whose managers were blacklisted"."""
+    hit = document.children(verb, "nsubjpass") if verb.dep == "relcl" else []
+    return [document.head(verb)] if any(t.tag == "WP$" for one in hit for t in document.subtree(one)) else []
 
 
 def _is_to_be_hit(document: Document, verb: Token) -> bool:
@@ -321,11 +331,25 @@ def _listed(document: Document, sentence: Sentence, verb: Token, known: Measures
         yield replace(made, targets=hit, senders=whose, merely_named=False)
 
 
+def _whose_goods(document: Document, thing: Token) -> list[Token]:
+    """Give the state whose goods are exempted: of "Kestian tea and flowers" Kest; anybody else himself."""
+    goods = [] if is_party(document, thing) else [t for t in document.subtree(thing) if t.ent in LANDS]
+    return goods[:1] or [thing]
+
+
+def _from_charge(document: Document, noun: Token) -> Instrument | None:
+    """Read "from the 20-point surcharge", where a text tells of tariffs."""
+    behind_from = noun.dep == "pobj" and document.head(noun).text.lower() == "from"
+    charged = behind_from and noun.lemma.lower() in words("charges")
+    return "tariff" if charged and any(t.lemma.lower() == "tariff" for t in document.tokens) else None
+
+
 def _spared(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:
     """Read "imposed tariffs on many states while sparing Kest": the measure stands in the same sentence."""
-    spared = all_parties(document, patients(document, verb))
+    spared = all_parties(document, (named for t in patients(document, verb) for named in _whose_goods(document, t)))
     for noun in document.sentence_tokens(sentence) if spared else ():
         instrument = known.instrument_of(document, noun) if noun.lemma.lower() in known.named else None
+        instrument = instrument or _from_charge(document, noun)
         status = verb_status(document, verb) if is_verb(verb) else "actual"
         if instrument is not None and status != "actual":
             if all(deed.act not in {"ease", "lift"} for deed in deeds_on_measure(document, noun, known)):

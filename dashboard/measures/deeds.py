@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dashboard.document import Document, Token
 from dashboard.measures.known import Act
-from dashboard.measures.status import is_condition, is_decided, is_not_yet, verb_status
+from dashboard.measures.status import is_condition, is_decided, is_not_yet, is_yet_to, verb_status
 from dashboard.tables import EventStatus
 
 
@@ -21,7 +21,9 @@ class Deed:
 
 def deed_of(document: Document, verb: Token, act: Act) -> Deed:
     """Give an act on a measure as its verb tells it, done or not; what a sender says it will undo, is decided."""
-    status = verb_status(document, verb)
+    status = verb_status(document, verb) if not is_yet_to(document, verb) else "denied"
+    if status == "denied" and act in {"ease", "lift"} and is_yet_to(document, verb):
+        return Deed("keep", verb, "actual")
     if act in {"ease", "lift"} and status == "planned" and is_decided(document, verb):
         return Deed(act, verb, "actual")
     if act in {"ease", "lift"} and status == "denied" and is_not_yet(document, verb):

@@ -12,6 +12,7 @@ from dashboard.measures.askers import askers
 from dashboard.measures.deeds import Deed
 from dashboard.measures.hints import hinted, is_mutual, named_behind
 from dashboard.measures.known import STATES, Measures, action_of, words
+from dashboard.measures.law_names import with_law
 from dashboard.measures.raised import Raised, raised
 from dashboard.measures.senders import named_after, senders
 from dashboard.measures.targets import targets
@@ -20,6 +21,7 @@ from dashboard.measures.whose import seat
 from dashboard.tables import Action, Instrument, Voice
 
 OWN = frozenset({"its", "their"})
+DASHES = frozenset("-‑–")
 OFFERED = "its sender proposes it"
 CHAIN = 3  # sentences over which "it" goes on
 
@@ -80,7 +82,7 @@ def measure_of(
         sentence.start,
         sentence.end,
         noun.start,
-        document.text(noun_phrase(document, noun)),
+        _called(document, noun),
         document.text(tuple(sorted({noun, deed.word}))),
         instrument,
         action,
@@ -113,6 +115,15 @@ def measure_of(
         mutual=is_mutual(document, noun, deed),
         raised=raised(document, deed, whose) if action == "threatened" else None,
     )
+
+
+def _called(document: Document, noun: Token) -> str:
+    """Give what a measure is called, as printed; the parser parts "no counter-tariffs"."""
+    before = document.tokens[max(document.sentences[noun.sent].first, noun.i - 3) : noun.i]
+    if len(before) > 1 and before[-1].text in DASHES and before[-2].text.lower() == "counter":
+        none = before[0].text.lower() == "no"
+        return document.text((*(before if none else before[-2:]), noun))
+    return document.text(with_law(document, noun_phrase(document, noun)))
 
 
 def _offered(document: Document, deed: Deed) -> str:

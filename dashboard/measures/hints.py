@@ -60,15 +60,23 @@ def _whose_neighbours(document: Document, deed: Deed) -> list[Token]:
 def _warned(document: Document, deed: Deed) -> list[Token]:
     """Read "Kest warned Sudan that it would impose sanctions": Sudan is hit; not who is told of others."""
     above = document.head(deed.word)
-    if deed.act not in {"impose", "threaten"} or deed.word.dep != "ccomp" or deed.status == "actual":
+    if deed.act not in {"impose", "threaten"} or deed.word.dep != "ccomp":
+        return []
+    if deed.status == "actual" and deed.act == "impose":
         return []
     if above.lemma.lower() not in words("warning") or any(
-        t.text.lower() not in words("going_on") for t in document.children(deed.word, "nsubj")
+        t.text.lower() not in words("going_on") and not _is_theirs(document, t)
+        for t in document.children(deed.word, "nsubj")
     ):
         return []
     told = [t for t in document.children(above, "dobj") if t.ent in LANDS]
     others = [t for t in document.subtree(deed.word) if t.ent == "GPE"]
     return told if not others else []
+
+
+def _is_theirs(document: Document, thing: Token) -> bool:
+    """Whether goods are theirs who are told of it: "informed Kest that its goods would face a duty"."""
+    return any(t.text.lower() in words("going_on") for t in document.children(thing, "poss"))
 
 
 def _found_shut(document: Document, deed: Deed) -> list[Token]:

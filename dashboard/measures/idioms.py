@@ -21,6 +21,8 @@ def idiom(document: Document, noun: Token) -> Deed | None:
     above = document.head(verb)
     if noun.dep == "pobj" and verb.text.lower() == "of" and above.lemma == "talk" and above.tag != "NNS":
         return None if _is_old(document, noun) else Deed("threaten", above, "actual")  # "talk of sanctions"
+    if noun.dep == "pobj" and verb.text.lower() == "of" and (talk := _talk_before(document, verb)) is not None:
+        return None if _is_old(document, noun) else Deed("threaten", talk, "actual")
     if above.dep == "dobj" and document.head(above).lemma == "warn":
         above = document.head(above)  # "warned [Kest of sanctions]", as the parser has it
     if noun.dep != "pobj" or not is_verb(above):
@@ -36,6 +38,14 @@ def idiom(document: Document, noun: Token) -> Deed | None:
     if name == "from" and given and lemma in words("offering") | {"give", "grant"}:  # "offered Kest relief from"
         return Deed("ease", above, "proposed") if lemma in words("offering") else deed_of(document, above, "ease")
     return None
+
+
+def _talk_before(document: Document, of: Token) -> Token | None:
+    """Give the talk of "talk in the ruling party of tariffs", where the parser hung "of" on the party."""
+    place = document.head(document.head(of))
+    talk = document.head(place)
+    inside = place.dep == "prep" and place.text.lower() in {"in", "among", "within", "at"}
+    return talk if inside and talk.lemma == "talk" and talk.tag != "NNS" else None
 
 
 def _with_its_verb(document: Document, noun: Token, verb: Token) -> Deed | None:
@@ -54,6 +64,9 @@ def _with_its_verb(document: Document, noun: Token, verb: Token) -> Deed | None:
     reviewed = lemma in measures().looked_at and verb.dep == "xcomp" and noun.dep == "dobj"
     if reviewed and document.head(verb).lemma.lower() in words("promising"):
         return Deed("ease", verb, "proposed")  # "promised to review its tariffs"
+    near = {t.text.lower() for t in document.tokens[verb.i + 1 : verb.i + 4] if t.sent == verb.sent}
+    if lemma in {"make", "become"} and (near & words("without_end") or {"open", "ended"} <= near):
+        return deed_of(document, verb, "extend")  # "the freeze was made open-ended"
     off = {t.lemma.lower() for t in prep_objects(document, verb, "off")}
     if lemma == "be" and "table" in off and not is_negated(document, verb):
         threatened = any(t.text.lower() == "threatened" for t in document.children(noun, "amod"))

@@ -10,6 +10,7 @@ from dashboard.grammar import all_parties, is_negated, is_verb, patients, prep_o
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.known import LANDS, Measures, words
+from dashboard.measures.law_names import law_name
 from dashboard.measures.lists import tells_of_measures
 
 BACK = 600  # words between "the Caesar Act" and "the act"
@@ -36,7 +37,7 @@ def law_waived(document: Document, sentence: Sentence, verb: Token, known: Measu
         deed = deed_of(document, verb, "ease" if lemma in words("waiving") else "lift")
         made = measure_of(document, sentence, verb, "sanctions", deed, known)
         hit = all_parties(document, (t for t in clause if t.ent in LANDS))[:1]
-        yield replace(made, what=document.text(tuple(document.tokens[law.i : law.i + 2])), targets=hit, by_verb=False)
+        yield replace(made, what=law_name(document, law), targets=hit, by_verb=False)
 
 
 def _was_named(document: Document, law: Token) -> bool:
@@ -59,4 +60,6 @@ def _law_stands(document: Document, sentence: Sentence, verb: Token, known: Meas
         if law.lemma.lower() in words("laws") and by_name and booked and not is_negated(document, verb):
             made = measure_of(document, sentence, verb, "sanctions", Deed("keep", verb, "actual"), known)
             hit = all_parties(document, (t for t in prep_objects(document, verb, "to") if t.ent in LANDS))
-            yield replace(made, what=document.text((law,)), senders=(), targets=hit, by_verb=False, merely_named=False)
+            yield replace(
+                made, what=law_name(document, law), senders=(), targets=hit, by_verb=False, merely_named=False
+            )

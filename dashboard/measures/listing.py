@@ -68,6 +68,12 @@ def _by_list(document: Document, verb: Token, hit: tuple[Token, ...], known: Mea
         return Listing("impose", "sanctions", (*hit, *state), owners(document, on))
     if lemma in known.keeping and (on := lists_of(document, verb, known, "on")):
         return Listing("keep", "sanctions", hit, owners(document, on))
+    first = document.head(verb)
+    if lemma in known.listing and verb.dep == "conj" and (on := lists_of(document, first, known, "on", "to")):
+        many = known.nameless | known.owned | known.hit_things | words("many")
+        counted = (document.children(t, "nummod") or {t.lemma.lower(), t.text.lower()} & many for t in hit)
+        if all(counted):
+            return Listing("impose", "sanctions", hit, owners(document, on))  # "keeps them on its list, and added six"
     if lemma in known.unlisting | {"get"} and (on := lists_of(document, verb, known, *LEAVING)):
         return Listing("lift", "sanctions", hit, owners(document, on))
     if lemma in known.unlisting and (on := favoured_by(document, verb, *LEAVING)):
@@ -176,6 +182,8 @@ def _barred(document: Document, verb: Token, hit: tuple[Token, ...], known: Meas
         return Listing("impose", "travel ban", hit, state)
     if lemma in known.barring and _leads_to(document, verb, words("selling")):
         return Listing("impose", "export control", _buyers(document, verb) or hit, _sellers(document, verb))
+    if lemma in known.barring and _leads_to(document, verb, words("contracts")):
+        return Listing("impose", "other", hit)  # "would bar Kestian firms from public contracts"
     of_state = any(w.ent in LANDS for t in hit for w in (t, *document.children(t, "amod", "compound")))
     if lemma in known.barring and of_state and _leads_to(document, verb, words("money_ways")):
         return Listing("impose", "sanctions", hit)  # "barred five Kestian banks from dollar transactions"

@@ -65,7 +65,7 @@ def measure_named(
         return
     above = document.head(document.head(noun)) if noun.dep == "pobj" else noun
     above = document.head(noun) if noun.dep == "dobj" and noun.tag == "NNS" else above
-    spared = above.lemma.lower() in known.sparing  # "exempted Kest from the tariffs" is told at the verb
+    spared = _is_exempted_from(document, noun, above, known)  # "exempted Kest from the tariffs" is told at the verb
     spared = spared or (is_verb(above) and listing(document, above, known) is not None)  # "put it on its blacklist"
     if above.lemma == "list":  # "put 14 persons on its list of sanctions"
         verbs = (t for t in document.ancestors(above) if is_verb(t))
@@ -82,6 +82,14 @@ def measure_named(
         return  # "will do the same with its duty" is told at the verb
     for deed in deeds_on_measure(document, noun, known) or ([] if spared else named_in_force(document, noun, sentence)):
         yield measure_of(document, sentence, noun, instrument, deed, known)
+
+
+def _is_exempted_from(document: Document, noun: Token, above: Token, known: Measures) -> bool:
+    """Whether somebody or something is exempted from a measure, wherever the parser hung "from"."""
+    if above.lemma.lower() in known.sparing:
+        return True
+    behind_from = noun.dep == "pobj" and document.head(noun).text.lower() == "from"
+    return behind_from and any(t.lemma.lower() in known.sparing for t in document.ancestors(noun) if is_verb(t))
 
 
 def _struck(document: Document, noun: Token) -> Token | None:
@@ -314,8 +322,9 @@ def _is_somebodys(document: Document, noun: Token, known: Measures) -> bool:
     on_them = [w for t in prep_objects(document, noun, "on", "against") for w in document.subtree(t)]
     if own and any(t.ent in LANDS for t in on_them):
         return True  # "took back part of its penalties against Kest"
-    if any(t.text.lower() in words("sanction_laws") for t in document.subtree(noun) if t.i < noun.i):
-        return True  # "the Caesar Act penalties"
+    before = [t for t in document.subtree(noun) if t.i < noun.i]
+    if any(t.text.lower() in words("sanction_laws") or (t.ent == "LAW" and t.text == "Section") for t in before):
+        return True  # "the Caesar Act penalties", "Section 907 restrictions"
     earlier = [t for t in document.children(noun, "poss") if t.lemma.lower() in {"predecessor", "forerunner"}]
     if earlier and tells_of_measures(document, known):
         return True  # "has kept his predecessor's measures in force"

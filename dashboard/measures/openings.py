@@ -6,7 +6,7 @@ from dashboard.document import Document, Token
 from dashboard.grammar import agents, is_negated, is_party, patients, prep_objects
 from dashboard.measures.doers import by_state
 from dashboard.measures.goods import origin
-from dashboard.measures.known import LANDS, STATES, Measures, words
+from dashboard.measures.known import LANDS, STATES, Measures, measures, words
 from dashboard.measures.listing import Listing
 from dashboard.measures.status import verb_status
 from dashboard.tables import EventStatus, Instrument
@@ -159,7 +159,18 @@ def _goes_on(document: Document, verb: Token) -> Listing | None:
     if not flows or not states:
         return None
     below = [w for t in flows for w in document.subtree(t)]
+    if verb_status(document, verb) == "proposed" and not _was_stopped(document, below):
+        return None  # "wants Kest to resume purchases of wool": it may buy less for the price
     return Listing("lift", "sanctions", _whose(document, flows[0])) if any(is_ware(t) for t in below) else None
+
+
+def _was_stopped(document: Document, goods: list[Token]) -> bool:
+    """Whether a text tells that a state stopped buying, or banned, such goods."""
+    known = measures()
+    wares = {t.lemma.lower() for t in goods if is_ware(t)} | words("trade_flows")
+    stops = words("ceasing") | known.state_stops | known.kept_out | {"ban", "halt", "embargo", "boycott"}
+    said = (document.vocabulary(sentence.number) for sentence in document.sentences)
+    return any(not wares.isdisjoint(spoken) and not stops.isdisjoint(spoken) for spoken in said)
 
 
 def _road_opened(document: Document, verb: Token) -> Listing | None:

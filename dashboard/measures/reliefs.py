@@ -65,6 +65,8 @@ def relief(
                 own = all_parties(document, asked) or all_parties(
                     document, (t for clause in refusing for t in agents(document, clause))
                 )
+            if not own and of_last and last is not None and last.sentence == noun.sent and deed.status == "proposed":
+                own = last.senders  # "Kest will put a duty on rice, and Ossia has asked for an exemption"
             to = _given_to(document, noun, verb)
             given = all_parties(document, (name for t in to for name in named_behind(document, t)))
             allowed = given if lemma in reliefs["given"] | words("losing") else ()
@@ -97,7 +99,7 @@ def _done_with(document: Document, noun: Token, verb: Token, known: Measures) ->
     if lemma in reliefs["asked"]:
         return Deed("ease", verb, "proposed")
     if lemma in reliefs["refused"]:
-        return Deed("ease", verb, "denied")
+        return Deed("ease", verb, "proposed" if is_negated(document, verb) else "denied")
     if lemma in reliefs["given"] or (
         lemma in words("returning") and noun.dep == "nsubj"
     ):  # "refused to extend the waiver"

@@ -133,7 +133,7 @@ def _of_measure(document: Document, noun: Token, deed: Deed, known: Measures) ->
     found = found or _givers(document, deed, known) or owners
     found = found or _suffered_from(document, noun, deed) or _announced(document, noun, deed, known)
     found = found or _has_under(document, deed) or council(document, noun, deed) or _accused(document, noun)
-    return found or _where_in_force(document, deed) or _of_bill(document, deed)
+    return found or _where_frozen(document, noun) or _where_in_force(document, deed) or _of_bill(document, deed)
 
 
 def _accused(document: Document, noun: Token) -> list[Token]:
@@ -141,6 +141,12 @@ def _accused(document: Document, noun: Token) -> list[Token]:
     verb = document.head(document.head(noun))
     blamed = noun.dep == "pobj" and document.head(noun).text.lower() == "of" and verb.lemma.lower() == "accuse"
     return [t for t in patients(document, verb) if t.ent in LANDS] if blamed and is_verb(verb) else []
+
+
+def _where_frozen(document: Document, noun: Token) -> list[Token]:
+    """Give where assets lie that are frozen: "the freeze on Kestian reserves in Valdoria"."""
+    frozen = [t for t in prep_objects(document, noun, "on", "of") if t.lemma.lower() in words("frozen_things")]
+    return [w for t in frozen for w in prep_objects(document, t, "in") if w.ent in {"GPE", "LOC"}][:1]
 
 
 def _where_in_force(document: Document, deed: Deed) -> list[Token]:
@@ -397,7 +403,8 @@ def _wished_of(document: Document, verb: Token) -> list[Token]:
 
 def _owners_of_measure(document: Document, noun: Token, known: Measures) -> list[Token]:
     """Give whose name stands with the measure: "Western sanctions", "Kest's tariffs", "tariffs from Kest"."""
-    found = [t for t in possessors(document, noun) if t.pos != "DET"]
+    whole = document.head(noun) if noun.dep == "compound" and document.head(noun).pos == "NOUN" else None
+    found = [t for word in (noun, whole) if word is not None for t in possessors(document, word) if t.pos != "DET"]
     found += [t for t in document.children(noun, "amod", "compound", "nmod") if is_sender(document, t, known)]
     body = [
         t for t in prep_objects(document, noun, "of") if t.ent == "ORG" and noun.lemma.lower() not in known.of_target

@@ -16,7 +16,8 @@ def verb_status(document: Document, verb: Token) -> EventStatus:
     A decision counts as done; "may have been imposed" concedes that it was; an infinitive or gerund with no finite verb
     that did it ("a way to ease", "the case for lifting") is only spoken of.
     """
-    status = status_of(document, verb) if not _is_past_beside(document, verb) else "actual"
+    past = _is_past_beside(document, verb) or (verb.dep == "amod" and verb.tag in {"VBN", "VBD"})
+    status = "actual" if past else status_of(document, verb)  # "declined to apply the restored measures"
     if verb.dep == "pcomp" and (kept := _kept_from(document, verb)) is not None:
         return kept
     auxiliaries = {t.text.lower() for t in document.children(verb, "aux")}
@@ -185,9 +186,22 @@ def is_condition(document: Document, verb: Token) -> bool:
     return not before.isdisjoint(words("conditions") | {"soon"})  # "as soon as", wherever the parser hung "once"
 
 
+def is_yet_to(document: Document, verb: Token) -> bool:
+    """Whether somebody "has yet to lift the ban", "has yet to agree to lift it": nothing was done."""
+    above = document.head(verb)
+    while verb.dep == "xcomp" and is_verb(above):
+        if above.lemma == "have":
+            return any(t.text.lower() == "yet" for t in document.tokens[above.i + 1 : verb.i])
+        verb, above = above, document.head(above)
+    return False
+
+
 def is_not_yet(document: Document, verb: Token) -> bool:
     """Whether a perfect tells that a measure still stands: "has not lifted the ban", "have never been eased"."""
     helped = {t.text.lower() for t in document.children(verb, "aux")}
+    above = document.head(verb)
+    if verb.dep == "xcomp" and above.lemma.lower() in words("undertaking") and is_negated(document, above):
+        return bool({t.text.lower() for t in document.children(above, "aux")} & {"has", "have", "had", "'ve", "’ve"})
     never = verb.lemma.lower() in words("letting_in") and helped & {"does", "do"}  # "does not allow direct flights"
     return is_negated(document, verb) and bool(never or helped & {"has", "have", "'ve", "’ve"})
 
@@ -308,7 +322,7 @@ def told_relief(document: Document, noun: Token, known: Measures) -> bool:
     return any(t.lemma.lower() in known.named and known.instrument_of(document, t) is not None for t in near)
 
 
-def _comes_into_force(document: Document, verb: Token) -> bool:
+def comes_into_force(document: Document, verb: Token) -> bool:
     """Whether "took effect", "came into force" stands there, and not "would take effect"."""
     if verb.tag != "VBD" or is_negated(document, verb):
         return False
@@ -327,7 +341,7 @@ def noun_status(document: Document, noun: Token, act: Act) -> EventStatus:
     head = document.head(noun)
     if act in {"ease", "lift"} and noun.dep == "dobj" and is_verb(head) and head.lemma.lower() in words("stopping"):
         return "denied"  # "would veto the lifting of the sanctions"
-    if noun.dep == "nsubj" and act in {"ease", "lift"} and _comes_into_force(document, head):
+    if noun.dep == "nsubj" and act in {"ease", "lift"} and comes_into_force(document, head):
         return "actual"  # "the sanctions relief took effect"
     if head.lemma == "announce" and status == "planned" and status_of(document, head) == "actual":
         return "actual"

@@ -92,7 +92,8 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
     laid += [t for verb in laid for t in prep_objects(document, verb, "in") if t.lemma == "place"]
     also = [t for t in document.children(noun, "conj") if not document.children(t, "det", "poss")]
     listed = [t for t in also if known.names_measure(document, t)]  # "travel bans and asset freezes on"
-    for word in (noun,) if deed.act == "assess" and is_verb(deed.word) else (noun, deed.word, *laid, *listed):
+    whole = [document.head(noun)] if noun.dep == "compound" and document.head(noun).pos == "NOUN" else []
+    for word in (noun,) if deed.act == "assess" and is_verb(deed.word) else (noun, deed.word, *whole, *laid, *listed):
         preps = (*known.target_preps, "of") if word.lemma.lower() in known.of_target else known.target_preps
         preps = (*preps, "for") if noun.lemma.lower() == "rate" else preps  # "the rate for Kest"
         if not known.names_measure(document, noun):
@@ -101,7 +102,7 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
             return people
         hit = [t for t in prep_objects(document, word, *preps) if t.lemma.lower() not in words("grounds")]
         hit = [t for t in hit if not _by_deed(document, t)]
-        hit = [w for t in hit for w in _given(document, t) or [t]]  # "the ban on aid to Kest"
+        hit = [w for t in hit for w in _given(document, t, word) or [t]]  # "the ban on aid to Kest"
         found = [t for t in hit if _may_be_hit(document, t) or _is_name(t) or _is_owned(document, t, known)]
         if found:
             return [found[0], *_and_on(document, found[0])]
@@ -109,7 +110,7 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
         laid_on = any(t.dep == "prep" and t.text.lower() == "on" for t in document.subtree(noun))
         if laid_on and (origin := prep_objects(document, noun, "from")):
             return [t for t in origin if is_party(document, t)][:1]
-        behind = [prep for prep in preps_behind(document, noun) if prep.text.lower() == "on"]
+        behind = [p for word in (noun, *whole) for p in preps_behind(document, word) if p.text.lower() == "on"]
         behind += [t for t in document.subtree(noun) if t.dep == "prep" and t.text.lower() == "on" and t not in behind]
         behind += [
             prep for prep in document.children(deed.word, "prep") if prep.text.lower() == "on" and deed.word != noun
@@ -121,7 +122,10 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
         found = [t for thing in goods for t in document.subtree(thing) if t.ent in LANDS and _is_head(document, t)]
         given = [t for t in goods if t.lemma.lower() in words("aid_given")]  # "limits on Kestian aid to Valdoria"
         found = [t for t in found if not given or t.i > given[0].i]
-        sold = known.instrument_of(document, noun) == "export control"  # "the ban on sales of chips to Kest"
+        sold = known.instrument_of(document, noun) in {
+            "export control",
+            "arms embargo",
+        }  # "the ban on sales of chips to Kest"
         found = [t for t in found if sold or not is_buyer(document, t)]
         if found:
             return found[:1]
@@ -143,9 +147,11 @@ def _holders(document: Document, visas: Token) -> list[Token]:
     return [t for clause in held for t in prep_objects(document, clause, "by", "to")]
 
 
-def _given(document: Document, aid: Token) -> list[Token]:
-    """Give to whom aid goes on which a measure is laid."""
-    return prep_objects(document, aid, "to", "for") if aid.lemma.lower() in words("aid_given") else []
+def _given(document: Document, aid: Token, word: Token) -> list[Token]:
+    """Give to whom aid goes on which a measure is laid, also where the parser hung it on the measure."""
+    if aid.lemma.lower() not in words("aid_given"):
+        return []
+    return prep_objects(document, aid, "to", "for") or [t for t in prep_objects(document, word, "to") if t.i > aid.i]
 
 
 def _by_deed(document: Document, token: Token) -> bool:

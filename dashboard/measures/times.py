@@ -22,6 +22,7 @@ MONTHS = {
     )
     for month in months
 }  # fmt: skip
+COMING = frozenset({"will", "'ll", "’ll", "would", "shall"})
 DATED = frozenset({"imposed", "in force", "extended", "eased", "lifted"})
 
 
@@ -29,6 +30,7 @@ def since(document: Document, noun: Token, deed: Deed, known: Measures) -> str |
     """Give when the measure began: the first year, with its month, beside the verb, the noun or the cause."""
     if deed.act == "assess" or action_of(deed.act, deed.status) not in DATED:
         return None
+    ahead = bool({t.text.lower() for t in document.children(deed.word, "aux")} & COMING)  # "will begin on 1 May"
     causes = [t for t in document.ancestors(noun) if t.lemma.lower() in known.causes]
     subjects = [subject for verb in causes for subject in agents(document, verb)]
     verbs = verbs_on(document, noun)
@@ -41,7 +43,7 @@ def since(document: Document, noun: Token, deed: Deed, known: Measures) -> str |
             if child.text.lower() == "of" and deed.act in {"ease", "lift"}:
                 continue
             for token in document.subtree(child):
-                lone = _lone_month(document, token)
+                lone = None if ahead else _lone_month(document, token)
                 if lone is not None:
                     return lone
                 if YEAR.fullmatch(token.text):
@@ -58,10 +60,21 @@ def _lone_month(document: Document, token: Token) -> str | None:
     """Give the month of "since April", "in April": the last before the article came out, where its date is known."""
     month = MONTHS.get(token.text.lower())
     day = document.article.published.date
-    if month is None or day is None or document.tokens[token.i - 1].text.lower() not in {"since", "in"}:
+    if month is None or day is None or not token.i:
         return None
-    after = document.tokens[token.i + 1].text if token.i + 1 < len(document.tokens) else ""
+    before = document.tokens[token.i - 1]
+    led = document.tokens[token.i - 2] if before.text.isdigit() and token.i > 1 else before  # "on 6 August"
+    of_day = led.text.lower() in {"on", "from"} and (led is not before or _then(document, token).isdigit())
+    if not of_day and led.text.lower() not in {"since", "in"}:
+        return None
+    after = _then(document, token)
     if YEAR.fullmatch(after):
         return f"{after}-{month:02}"
     year = int(day[:4]) - (month > int(day[5:7]))
     return f"{year}-{month:02}"
+
+
+def _then(document: Document, token: Token) -> str:
+    """Give the next word."""
+    behind = document.following(token)
+    return behind.text if behind is not None else ""

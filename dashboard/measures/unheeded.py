@@ -30,13 +30,16 @@ def in_vain(document: Document, word: Token, how: How) -> bool:
 
 
 def _cues() -> frozenset[str]:
-    return words("ignoring") | words("heeding") | words("expecting") | {"unheeded", "deaf", "such", "unlikely"}
+    said = {"unheeded", "deaf", "such", "unlikely", "nothing"}
+    return words("ignoring") | words("heeding") | words("expecting") | said
 
 
 def _refuses(document: Document, token: Token) -> bool:
     lemma = token.lemma.lower()
     if lemma in {"unheeded", "deaf"}:
         return True
+    if token.text.lower() == "nothing" and document.head(token).lemma == "come":
+        return True  # "nothing came of it"
     if token.pos == "NOUN":
         before = {t.text.lower() for t in document.children(token, "det", "amod", "predet")}
         return {"no", "such"} <= before

@@ -23,7 +23,7 @@ def read_pronouns(found: Findings, claims: Sequence[Claim], people: frozenset[st
     sex = _sexes(claims, people)
     by_sentence: dict[int, list[Claim]] = {}
     for claim in claims:
-        if claim.actor in people:
+        if claim.actor in people and not _is_label(found, claim):
             by_sentence.setdefault(claim.name.sentence, []).append(claim)
     made: list[Claim] = []
     said = [(quote.start, quote.end) for quote in found["quotes"] if quote.kind != "turn"]
@@ -40,6 +40,11 @@ def read_pronouns(found: Findings, claims: Sequence[Claim], people: frozenset[st
             made.append(claim)
             by_sentence.setdefault(name.sentence, []).append(claim)
     return made
+
+
+def _is_label(found: Findings, claim: Claim) -> bool:
+    """Whether a name stands before an answer as whose it is: nobody calls himself "she"."""
+    return bool(claim.name.start < found.sentences[claim.name.sentence].start)
 
 
 def _near(

@@ -34,6 +34,7 @@ from dashboard.resolve.sanctions_near import (
     by_who_says,
     on_the_one_near,
     on_the_same,
+    on_whom_right_behind,
     on_whom_the_law_is,
     on_whom_told_of,
 )
@@ -44,6 +45,7 @@ from dashboard.resolve.sanctions_parties import (
     brought_up,
     by_neighbour,
     countered,
+    in_return,
 )
 from dashboard.resolve.sanctions_plain import plain
 from dashboard.resolve.sanctions_raised import raised
@@ -78,6 +80,7 @@ GATES = frozenset({"borders", "ports"})
 OF_BODY = re.compile(r"\bof (the \w+)$")
 FAMILIES = {"tariff": "tariff", "property seizure": "property seizure", "air link": "air link"}
 OF_PERSONS = frozenset({"he", "she", "him", "her", "himself", "herself"})
+BEGAN = ("impose: take (", "impose: come (", "impose: enter (", "impose: go (")  # it took effect, whenever announced
 PASSES = 2  # what a first pass fills in, a second may hand on
 
 
@@ -125,6 +128,7 @@ def _of_article(cast: Cast, findings: Findings, places: Regions) -> list[Said]:
         if _own_answer(cast, article_id, measure)
     ]
     said = [_apart(_turned(cast, item, said)) for item in said if _is_public(cast, item)]
+    said = [on_whom_right_behind(cast, findings, item) for item in said]
     said = [by_both(cast, on_both(cast, for_state(cast, item))) for item in said]
     for at, item in enumerate(said):  # one after the other: "them" may go on over sentences
         said[at] = by_description(cast, findings, item, said)
@@ -137,6 +141,7 @@ def _of_article(cast: Cast, findings: Findings, places: Regions) -> list[Said]:
     ]
     said = [by_its(cast, findings, by_the_list(cast, findings, item)) for item in said]
     said = [on_whom_the_law_is(cast, findings, item) for item in said]
+    said = [in_return(cast, item, said) for item in said]
     for _ in range(PASSES):
         said = [filled(cast, item, said) for item in said]
     said = [brought_up(item, _states(cast, _ids(cast, article_id, item.measure.hinted)), late=True) for item in said]
@@ -320,7 +325,8 @@ def _row(cast: Cast, group: list[Said], quotes: Mapping[str, list[QuoteRow]]) ->
     first = min(group, key=lambda item: (len(item.inferred), item.article_id, item.measure.start))
     senders, targets = tuple(sorted(first.senders)), tuple(sorted(first.targets))
     instrument = Counter(item.measure.instrument for item in group).most_common(1)[0][0]
-    since = min((item.measure.since for item in group if item.measure.since), default=None)
+    days = [item.measure.since for item in group if item.measure.since and item.measure.because.startswith(BEGAN)]
+    since = min(days or (item.measure.since for item in group if item.measure.since), default=None)
     by, voice = _stated_by(cast, first, quotes.get(first.article_id, []))
     sanction_id = "-".join([sides_named(senders, targets), first.family, first.measure.action]).replace(" ", "-")
     articles = tuple(sorted({item.article_id for item in group}))

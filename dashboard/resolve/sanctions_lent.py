@@ -181,8 +181,11 @@ def _lends_target(cast: Cast, item: Said, other: Said) -> bool:
     if him and not persons:
         return False
     followed = me.because.endswith("; followed")  # who followed, hit the same
-    if not him and not near and not own and not followed and _is_one_alone(cast, other.targets):
-        return False
+    if near and me.action in {"eased", "lifted"} and other.measure.action == "in force" and me.at < other.measure.at:
+        return False  # "ended its sanctions but kept those on his aides"
+    own_one = me.what.lower().startswith(("its ", "their ")) and bool(item.senders and other.senders)
+    if not him and not own and not followed and (not near or own_one) and _is_one_alone(cast, other.targets):
+        return False  # "Britain may hit the movement, while the union renewed its listings"
     if not him and not own and me.targets and persons:
         return False  # "six people" of another sender's list are not those named on the first
     new = me.action in {"imposed", "threatened"} and not me.what.lower().startswith((*DEFINITE, "its ", "their "))

@@ -23,6 +23,7 @@ OF_EACH = re.compile(
     r"(?:(?:each(?:\s+of\s+them)?(?!\s+other)|(?:both|either|each)\s+(?!(?:to|by|from|in)\b)([a-z]+))\b"
     r"(?!\s+other|\s+[a-z]+ing\b)|both(?=\s+(?:to|by|from|in)\b|[,.;]))"
 )
+SOME_OF = re.compile(r"^(?:several|some|many|most|few|a few|two|three|four|five|six) of ")
 HIS = re.compile(r"(?:his|her|him|he|she)\b", re.IGNORECASE)
 
 
@@ -119,7 +120,7 @@ def _body(cast: Cast, findings: Findings, item: Said, party: Party) -> str | Non
 
 def _whose_firms(cast: Cast, findings: Findings, item: Said, party: Party) -> str | None:
     """Give the state whose firms were told of where "the firms" are hit: "eleven Kestian firms. The firms are"."""
-    said = party.text.lower().split()
+    said = SOME_OF.sub("", party.text.lower()).split()
     if said[0] not in {"the", "these", "those", "all", "both"} or said[-1] not in words("many"):
         return None
     for back in (1, 2):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dashboard.findings import Findings
 from dashboard.lexicon import lexicon
@@ -16,7 +17,19 @@ DONE = frozenset({"imposed", "in force", "extended", "eased", "lifted", "threate
 OWN_NEWS = frozenset({"imposed", "in force", "extended", "eased", "lifted", "easing rejected"})
 JUST_BEFORE = 3  # sentences between an act and "as well"
 BANNED = "impose: ban (hypothetical)"  # "that imports would be banned"
+BEHIND = re.compile(r"[\w-]+\s(?:[\w-]+\s)?(?:on|against)\s(?:the\s)?")  # from a measure to whom it hits
 HOSTS = re.compile(r"\b(?:host|mediat|broker|facilitat|welcom)\w*", re.IGNORECASE)
+
+
+def on_whom_right_behind(cast: Cast, findings: Findings, item: Said) -> Said:
+    """Take whom the very next words name, however the parser took them: "its embargo on Niger year by year"."""
+    me = item.measure
+    found = BEHIND.match(findings.article.source_text, me.at) if not item.targets and not me.by_verb else None
+    if found is None or found.end() >= me.end:
+        return item
+    rows = cast.within(item.article_id, found.end(), found.end() + 1)
+    hit = tuple(row.actor_id for row in rows if row.start == found.end() and row.actor_id not in item.senders)
+    return replace(item, targets=hit[:1]) if hit else item
 
 
 def on_whom_told_of(cast: Cast, findings: Findings, item: Said, said: list[Said]) -> Said:

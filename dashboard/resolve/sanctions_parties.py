@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ ON_STATES = frozenset({"arms embargo", "export control", "tariff", "air link"}) 
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "its", "their"})
 JUST_TOLD = 3  # sentences within which "the sanctions" are those told of before
 LAID = frozenset({"imposed", "in force", "extended", "threatened"})
+IN_RETURN = re.compile(r"(?:[a-z]+\s)?(?:counter|retaliat|tit-for-tat)", re.IGNORECASE)
 NEXT = 1  # sentences between two kinds of measure on the same party that one sender took
 COUNTER = {True: 6, False: 2}  # sentences between a measure and the answer to it, of the same family or not
 
@@ -144,6 +146,20 @@ def _firm_under(cast: Cast, item: Said, said: Sequence[Said]) -> tuple[str, ...]
     before = [one for one in before if whose & states_of(cast, one.senders)]
     last = before[-1].targets if before else ()
     return last if last and all(cast.actors[actor].kind == "organisation" for actor in last) else ()
+
+
+def in_return(cast: Cast, item: Said, said: Sequence[Said]) -> Said:
+    """Read counter-measures of nobody named as laid by who was hit just before, on who hit him."""
+    me = item.measure
+    if item.senders or me.senders or item.targets or IN_RETURN.match(me.what) is None:
+        return item
+    before = [one for one in said if one.family == item.family and one.senders and one.targets and one is not item]
+    before = [one for one in before if 0 <= me.sentence - one.measure.sentence <= COUNTER[True]]
+    if not before:
+        return item
+    how = f"in return for sentence {before[-1].measure.sentence}"
+    hit, whose = (whose_measure(cast, side) for side in (before[-1].targets, before[-1].senders))
+    return item.sent_by(hit, how).hitting(whose, how)
 
 
 def countered(cast: Cast, item: Said, said: Sequence[Said]) -> Said:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.lexicon import lexicon
@@ -150,11 +151,19 @@ def only_sender(cast: Cast, item: Said, said: list[Said]) -> Said:
     alike = {one.measure.instrument for one in of_kind}
     if "arms embargo" in {me.instrument} ^ alike and me.instrument not in alike:
         return item  # who lays sanctions has not laid the embargo told of beside them
-    if len(whose) != 1 or set(*whose) & set(item.targets):
+    if len(whose) != 1 or set(*whose) & set(item.targets) or _is_of_others(cast, item, next(iter(whose))):
         return item
     laid = next(iter(whose))
     laid = laid if me.action in TOLD_AGAIN else whose_measure(cast, laid)
     return item.sent_by(laid, "the only one whose measures are told of")
+
+
+def _is_of_others(cast: Cast, item: Said, whose: Sequence[str]) -> bool:
+    """Whether a statement's own sentence names a union or state that is neither hit nor whose measures are told of."""
+    rows = cast.within(item.article_id, item.measure.start, item.measure.end)
+    named = {cast.state_of(row.actor_id) for row in rows} - set(item.targets) - states_of(cast, item.targets)
+    named -= set(whose) | states_of(cast, whose)
+    return any(cast.actors[actor].kind in {"state", "bloc"} for actor in named)
 
 
 def by_most_on_his_state(cast: Cast, item: Said, said: list[Said]) -> Said:
