@@ -380,8 +380,9 @@ def _by_pronoun(document: Document, sentence: Sentence, token: Token, told: Meas
     ):
         return None  # "sanctioned three officials; they were lifted to safety": who is hit, not the measure
     thing = _word_at(document, told.at)
-    of_thing = not known.names_measure(document, thing) and not told.by_verb and found.act in {"ease", "lift"}
-    if of_thing and known.act_on_thing(told.instrument, found.word) == "impose":
+    many = thing.tag == "NNS" and known.pronouns.get(token.text.lower()) == "plural"
+    of_thing = many and not known.names_measure(document, thing) and not told.by_verb
+    if of_thing and found.act in {"ease", "lift"} and known.act_on_thing(told.instrument, found.word) == "impose":
         found = Deed("impose", found.word, found.status)  # "suspended them": the flights, not the measure
     made = measure_of(document, sentence, token, told.instrument, found, known)
     hit = tuple(one for one in made.targets if one.start != token.start) if found.act == "impose" else ()

@@ -116,6 +116,10 @@ def _with_what_stands(document: Document, noun: Token, found: list[Deed]) -> lis
 def _main_verb(document: Document, top: Token) -> Token:
     """Give the word above a noun; of "sanctions lifted in May came back", read as two pasts in a row, the second."""
     head = document.head(top)
+    main = document.head(head)
+    small = head.tag == "VBN" and head.dep == "advcl" and not document.children(head, "aux", "auxpass", "mark")
+    if top.dep == "nsubj" and small and main.tag == "VBD" and main.i > head.i and not document.children(main, "nsubj"):
+        return main
     if top.dep != "nsubj" or head.tag != "VBD" or document.children(head, "dobj", "cc"):
         return head
     then = [t for t in document.children(head, "conj") if t.tag == "VBD" and not document.children(t, "nsubj")]

@@ -249,7 +249,8 @@ def kept_on(document: Document, word: Token) -> Token | None:
     verb = document.head(word)
     keeps = word.text.lower() in {"those", "ones"} and word.dep == "dobj" and is_verb(verb)
     stays = keeps and verb.lemma.lower() in words("upholding") | {"leave"} and not is_negated(document, verb)
-    return verb if stays and prep_objects(document, word, "on", "against") else None
+    on = [*prep_objects(document, word, "on", "against"), *prep_objects(document, verb, "on", "against")]
+    return verb if stays and on else None
 
 
 def own(document: Document, word: Token) -> bool:

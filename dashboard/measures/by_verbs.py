@@ -200,7 +200,11 @@ def _sanctioned(document: Document, sentence: Sentence, verb: Token, known: Meas
 def _whose_people(document: Document, verb: Token) -> list[Token]:
     """Give the firm of "the firm, several of whose managers were blacklisted"."""
     hit = document.children(verb, "nsubjpass") if verb.dep == "relcl" else []
-    return [document.head(verb)] if any(t.tag == "WP$" for one in hit for t in document.subtree(one)) else []
+    inner = [t for one in hit for t in document.subtree(one)]
+    if all(t.tag != "WP$" for t in inner):
+        return []
+    before = document.tokens[inner[0].i - 2] if inner[0].i > 1 else verb
+    return [before] if before.pos == "PROPN" else [document.head(verb)]
 
 
 def _is_to_be_hit(document: Document, verb: Token) -> bool:

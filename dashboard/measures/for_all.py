@@ -16,10 +16,11 @@ def for_all(document: Document, noun: Token, deed: Deed, instrument: Instrument)
     near = document.subtree(noun)
     if is_verb(deed.word):
         near += document.subtree(deed.word)
-    return [t for t in near if _is_whoever(document, t)][:1]
+    return [t for t in near if is_whoever(document, t)][:1]
 
 
-def _is_whoever(document: Document, token: Token) -> bool:
+def is_whoever(document: Document, token: Token) -> bool:
+    """Whether whoever does something is hit: "anyone who sells", "any country that buys"."""
     said = token.text.lower()
     if said in words("whoever"):
         return said != "those" or bool(document.children(token, "relcl", "acl"))

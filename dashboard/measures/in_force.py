@@ -31,6 +31,8 @@ def named_in_force(document: Document, noun: Token, sentence: Sentence) -> list[
         return []  # "keep the embargo under review"
     if noun.dep == "dobj" and head.lemma.lower() in words("stopping"):
         return []  # "blocked the sanctions": they were not there yet
+    if not asked and (ahead := _threatened_there(document, noun)) is not None:
+        return [Deed("threaten", ahead, "actual")]  # "pointed to the tariffs of 10 percent that Kest has threatened"
     threat = next((t for t in document.ancestors(noun) if t.lemma.lower() in words("threats") and is_verb(t)), None)
     if threat is not None and not asked:  # "threatened to double duties", however "double" was read
         return [deed_of(document, threat, "threaten")]
@@ -47,6 +49,12 @@ def named_in_force(document: Document, noun: Token, sentence: Sentence) -> list[
     if "new" in before and not before & {"the", "these", "those"}:
         return []
     return [] if asked or before & words("not_yet") else [Deed("keep", noun, "actual")]
+
+
+def _threatened_there(document: Document, noun: Token) -> Token | None:
+    """Give the verb of a clause that tells that a measure is threatened, also where it hangs on its rate."""
+    clauses = (t for t in document.subtree(noun) if t.dep == "relcl" and is_verb(t) and t.i > noun.i)
+    return next((t for t in clauses if t.lemma.lower() in {"threaten", "vow"}), None)
 
 
 def is_in_force(document: Document, verb: Token) -> bool:

@@ -90,6 +90,8 @@ class Measures:
         if lemma in self.on_imports and noun.pos == "NOUN" and _on_imports(document, noun):
             return "tariff"
         named = _name(document, noun, self.named)
+        if named == "tariff" and lemma == "tariff" and _is_at_home(document, noun):
+            return None
         return named or (self._on_thing(document, noun) if lemma in self.on_heads else None)
 
     def names_measure(self, document: Document, noun: Token) -> bool:
@@ -173,6 +175,13 @@ class Measures:
             return "lift"
         taking = self.taking if word.pos in {"VERB", "AUX", "ADJ"} else self.taking_nouns
         return "impose" if lemma in taking.get(instrument, ()) or lemma in self.taking.get(instrument, ()) else None
+
+
+def _is_at_home(document: Document, noun: Token) -> bool:
+    """Whether a tariff is what households pay for power or water: "raised gas tariffs", "tariffs for industry"."""
+    if any(t.lemma.lower() in words("utilities") for t in document.children(noun, "compound", "amod")):
+        return not any(t.ent in LANDS for t in document.subtree(noun))
+    return any(t.lemma.lower() in words("users") for t in prep_objects(document, noun, "for"))
 
 
 def _lists_goods(document: Document, thing: Token, known: Measures) -> bool:

@@ -182,8 +182,6 @@ def _barred(document: Document, verb: Token, hit: tuple[Token, ...], known: Meas
         return Listing("impose", "travel ban", hit, state)
     if lemma in known.barring and _leads_to(document, verb, words("selling")):
         return Listing("impose", "export control", _buyers(document, verb) or hit, _sellers(document, verb))
-    if lemma in known.barring and _leads_to(document, verb, words("contracts")):
-        return Listing("impose", "other", hit)  # "would bar Kestian firms from public contracts"
     of_state = any(w.ent in LANDS for t in hit for w in (t, *document.children(t, "amod", "compound")))
     if lemma in known.barring and of_state and _leads_to(document, verb, words("money_ways")):
         return Listing("impose", "sanctions", hit)  # "barred five Kestian banks from dollar transactions"

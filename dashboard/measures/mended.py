@@ -264,6 +264,8 @@ def _mend(document: Document, freezes: Token, tokens: list[Token]) -> None:
     elif freezes.dep == "ROOT" and passive:  # "asset freezes on six firms were lifted"
         tokens[passive[0].i] = passive[0]._replace(head=passive[0].i, dep="ROOT")
         head, dep = passive[0].i, "nsubjpass"
+    elif asset.dep == "conj" and document.head(asset).pos == "NOUN":  # "extended its travel bans and asset freezes"
+        head, dep = asset.head, "conj"
     elif freezes.dep == "ccomp":
         dep = "dobj"
     tokens[freezes.i] = freezes._replace(pos="NOUN", tag="NNS", lemma="freeze", head=head, dep=dep)

@@ -37,13 +37,7 @@ def measure_named(
     """Read a noun that is a measure, or the verb of the same form."""
     instrument = known.instrument_of(document, noun)
     if instrument is None:
-        thing = noun.pos == "NOUN" and known.thing_of(document, noun) is not None
-        if noun.lemma.lower() in known.anaphors and not is_verb(noun) and not (thing and noun.lemma == "regime"):
-            yield from measure_again(document, sentence, noun, told, known)
-        elif thing:  # "tightened visa rules", "the visa-free regime would end"
-            yield from thing_taken(document, sentence, noun, {}, known)
-        else:
-            yield from by_verb(document, sentence, noun, known)
+        yield from _by_another_name(document, sentence, noun, told, known)
         return
     if instrument == "tariff" and any(t.text.lower() == "external" for t in document.children(noun, "amod")):
         return  # the "common external tariff" of a customs union hits nobody in particular
@@ -82,6 +76,21 @@ def measure_named(
         return  # "will do the same with its duty" is told at the verb
     for deed in deeds_on_measure(document, noun, known) or ([] if spared else named_in_force(document, noun, sentence)):
         yield measure_of(document, sentence, noun, instrument, deed, known)
+
+
+def _by_another_name(
+    document: Document, sentence: Sentence, noun: Token, told: list[Measure], known: Measures
+) -> Iterator[Measure]:
+    """Read a word that names no measure here: it stands for one, is a thing or a verb, or breaks something off."""
+    thing = noun.pos == "NOUN" and known.thing_of(document, noun) is not None
+    if noun.lemma.lower() in known.anaphors and not is_verb(noun) and not (thing and noun.lemma == "regime"):
+        yield from measure_again(document, sentence, noun, told, known)
+    elif thing:  # "tightened visa rules", "the visa-free regime would end"
+        yield from thing_taken(document, sentence, noun, {}, known)
+    elif (broken := broken_off_by_noun(document, sentence, noun, known)) is not None:
+        yield broken  # "announced a halt to purchases of Kestian peas"
+    else:
+        yield from by_verb(document, sentence, noun, known)
 
 
 def _is_exempted_from(document: Document, noun: Token, above: Token, known: Measures) -> bool:

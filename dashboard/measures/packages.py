@@ -27,7 +27,8 @@ def _package(document: Document, sentence: Sentence, noun: Token, known: Measure
     """Read "adopted its nineteenth package", where sanctions are told of: aid comes in packages, too, but uncounted."""
     of = prep_objects(document, noun, "of", "for")
     counted = any(t.ent == "ORDINAL" or t.text[:1].isdigit() for t in document.children(noun, "amod"))
-    aimed = any(t.ent in LANDS for t in prep_objects(document, noun, "against"))  # "a package against Kest"
+    against = [w for t in prep_objects(document, noun, "against") for w in document.subtree(t)]
+    aimed = any(t.ent in LANDS for t in against)  # "a package against Kestian exports"
     if not (aimed or (counted and tells_of_measures(document, known))) or of:
         return
     for deed in deeds_on_measure(document, noun, known):

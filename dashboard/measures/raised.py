@@ -63,6 +63,8 @@ def _above(document: Document, word: Token) -> Iterator[Token]:
         if is_verb(token) and token != word and token.lemma.lower() in words("threats") | words("promising_harm"):
             return
         yield token
+        if token.dep == "conj" and is_verb(token) and document.children(token, "nsubj", "nsubjpass"):
+            return  # "would like to answer, and a bill would bar": what stands before tells nothing of it
 
 
 def _bill(document: Document, deed: Deed) -> Found | None:
@@ -156,6 +158,8 @@ def _guess(document: Document, deed: Deed) -> Found | None:
             return None
         return "held possible", [], ""
     helped = {t.text.lower() for t in document.children(deed.word, "aux")}
+    if is_verb(deed.word) and _is_supposed(document, deed.word):
+        return "held possible", [], ""
     if not is_verb(deed.word) or not helped & GUESSED or "have" in helped:
         return None
     governing = list(document.ancestors(deed.word))
@@ -163,6 +167,12 @@ def _guess(document: Document, deed: Deed) -> Found | None:
         return None  # "warned that it could impose sanctions"
     said = next((t for t in governing if is_verb(t) and t.lemma.lower() in words("saying")), None)
     return "held possible", agents(document, said) if said is not None else [], ""
+
+
+def _is_supposed(document: Document, verb: Token) -> bool:
+    """Whether it is only supposed that somebody acts: "if Kest raised its duties", "should Kest raise them"."""
+    inverted = any(t.text == "Should" for t in document.children(verb, "aux"))
+    return inverted or any(t.text.lower() == "if" for t in document.children(verb, "mark"))
 
 
 def _is_named(document: Document, token: Token) -> bool:

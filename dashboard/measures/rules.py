@@ -43,10 +43,15 @@ def _from_contracts(document: Document, verb: Token) -> tuple[Token, ...]:
     out = [verb, *(t for t in document.children(verb, "prep", "prt", "advmod") if t.text.lower() == "out")]
     doors = [t for word in out for t in prep_objects(document, word, "of", "from")]
     doors += [t for part in doors for t in prep_objects(document, part, "of")]  # "out of part of a fund"
-    kept_from = words("contracts") | words("programmes") | words("funds")
-    if not any(t.lemma.lower() in kept_from for t in doors) or not _by_a_state(document, verb):
-        return ()
     firms = [t for t in patients(document, verb) if t.ent or t.tag == "NNS"]
+    told = [t for firm in firms for t in document.children(firm, "relcl", "acl")]
+    doors += [
+        t for clause in told for t in prep_objects(document, clause, "from")
+    ]  # "firms that built it from contracts"
+    kept_from = words("contracts") | words("programmes") | words("funds")
+    by_law = any(t.lemma.lower() in words("bills") | words("parliaments") for t in agents(document, verb))
+    if not any(t.lemma.lower() in kept_from for t in doors) or not (by_law or _by_a_state(document, verb)):
+        return ()
     return tuple(w for t in firms for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS)[:1]
 
 

@@ -15,10 +15,11 @@ from dashboard.grammar import (
     prep_objects,
 )
 from dashboard.measures.deeds import Deed
-from dashboard.measures.for_all import for_all
+from dashboard.measures.for_all import for_all, is_whoever
 from dashboard.measures.hints import tied_to
 from dashboard.measures.known import LANDS, NAMES, STATES, Measures, measures, preps_behind, words
 from dashboard.measures.mended import is_state
+from dashboard.measures.people_hit import among_them, banned_people, holders
 from dashboard.measures.reasons import helped, reason
 from dashboard.measures.senders import is_sender, warners
 from dashboard.measures.status import is_wished
@@ -26,7 +27,7 @@ from dashboard.measures.undergone import undergone, who_undergoes
 from dashboard.measures.verbs import list_head, verbs_on
 from dashboard.tables import Instrument
 
-AMONG = 9  # words from "nine people" to "three Kestian commanders"
+SOLD = frozenset({"export control", "arms embargo"})
 
 
 def targets(document: Document, noun: Token, deed: Deed, instrument: Instrument, known: Measures) -> list[Token]:
@@ -54,7 +55,7 @@ def _named_or_not(document: Document, noun: Token, deed: Deed, instrument: Instr
         return who_undergoes(document, noun, deed.word)
     found = _behind(document, noun, deed, known)
     if found and all(t.lemma.lower() in known.nameless and not _has_name(document, t) for t in found):
-        if among := _among_them(document, found[-1]):
+        if among := among_them(document, found[-1]):
             return among
         return [*found, *_hit(document, list_head(document, noun), deed)]  # "threatened Kest with a ban on officials"
     if found:
@@ -85,20 +86,24 @@ def _barred(document: Document, deed: Deed) -> list[Token]:
     return shut_to[:1] or [t for prep in to for t in document.subtree(prep) if t.ent in LANDS][:1]
 
 
-def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
-    """Read "sanctions on Kest", "imposed against Kest", "sanctions targeting Kest"."""
+def _by_preps(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
+    """Read "sanctions on Kest", "imposed against Kest"."""
     laid = [t for t in verbs_on(document, noun) if t.dep in {"relcl", "acl"}]
     laid += [t for t in document.children(noun, "relcl") if t.lemma.lower() in words("upholding") and t not in laid]
     laid += [t for verb in laid for t in prep_objects(document, verb, "in") if t.lemma == "place"]
     also = [t for t in document.children(noun, "conj") if not document.children(t, "det", "poss")]
     listed = [t for t in also if known.names_measure(document, t)]  # "travel bans and asset freezes on"
-    whole = [document.head(noun)] if noun.dep == "compound" and document.head(noun).pos == "NOUN" else []
-    for word in (noun,) if deed.act == "assess" and is_verb(deed.word) else (noun, deed.word, *whole, *laid, *listed):
+    ahead = document.children(deed.word, "xcomp") if deed.act == "threaten" else []  # "has threatened to put on Kest"
+    for word in (
+        (noun,)
+        if deed.act == "assess" and is_verb(deed.word)
+        else (noun, deed.word, *ahead, *_whole(document, noun), *laid, *listed)
+    ):
         preps = (*known.target_preps, "of") if word.lemma.lower() in known.of_target else known.target_preps
         preps = (*preps, "for") if noun.lemma.lower() == "rate" else preps  # "the rate for Kest"
         if not known.names_measure(document, noun):
             preps = tuple(prep for prep in preps if prep != "at")  # "the gold held at the bank of Kest"
-        elif deed.act in {"impose", "threaten"} and (people := _banned_people(document, word)):
+        elif deed.act in {"impose", "threaten"} and (people := banned_people(document, word)):
             return people
         hit = [t for t in prep_objects(document, word, *preps) if t.lemma.lower() not in words("grounds")]
         hit = [t for t in hit if not _by_deed(document, t)]
@@ -106,11 +111,28 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
         found = [t for t in hit if _may_be_hit(document, t) or _is_name(t) or _is_owned(document, t, known)]
         if found:
             return [found[0], *_and_on(document, found[0])]
+    return []
+
+
+def _whole(document: Document, noun: Token) -> list[Token]:
+    """Give what a measure is part of: of "its sanctions framework" the framework."""
+    return [document.head(noun)] if noun.dep == "compound" and document.head(noun).pos == "NOUN" else []
+
+
+def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
+    """Read "sanctions on Kest", "imposed against Kest", "sanctions targeting Kest"."""
+    if found := _by_preps(document, noun, deed, known):
+        return found
     if known.names_measure(document, noun):  # "controls on machines bound for Kest"
         laid_on = any(t.dep == "prep" and t.text.lower() == "on" for t in document.subtree(noun))
         if laid_on and (origin := prep_objects(document, noun, "from")):
             return [t for t in origin if is_party(document, t)][:1]
-        behind = [p for word in (noun, *whole) for p in preps_behind(document, word) if p.text.lower() == "on"]
+        behind = [
+            p
+            for word in (noun, *_whole(document, noun))
+            for p in preps_behind(document, word)
+            if p.text.lower() == "on"
+        ]
         behind += [t for t in document.subtree(noun) if t.dep == "prep" and t.text.lower() == "on" and t not in behind]
         behind += [
             prep for prep in document.children(deed.word, "prep") if prep.text.lower() == "on" and deed.word != noun
@@ -119,13 +141,12 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
             rates = [t for t in document.subtree(deed.word) if t.ent == "PERCENT" and t.pos == "NOUN"]
             behind = [t for rate in rates for t in document.children(rate, "prep") if t.text.lower() == "on"]
         goods = [t for prep in behind for t in document.children(prep, "pobj") if t.ent != "DATE"]
+        if anybody := [t for t in goods if is_whoever(document, t)]:
+            return anybody[:1]  # "a tariff on anybody who buys Kestian oil"
         found = [t for thing in goods for t in document.subtree(thing) if t.ent in LANDS and _is_head(document, t)]
         given = [t for t in goods if t.lemma.lower() in words("aid_given")]  # "limits on Kestian aid to Valdoria"
         found = [t for t in found if not given or t.i > given[0].i]
-        sold = known.instrument_of(document, noun) in {
-            "export control",
-            "arms embargo",
-        }  # "the ban on sales of chips to Kest"
+        sold = known.instrument_of(document, noun) in SOLD  # "the ban on sales of chips to Kest"
         found = [t for t in found if sold or not is_buyer(document, t)]
         if found:
             return found[:1]
@@ -141,12 +162,6 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
     return _around(document, noun, deed, known)
 
 
-def _holders(document: Document, visas: Token) -> list[Token]:
-    """Give whose visas they are: "the visas held by Kestian officials"."""
-    held = [t for t in document.children(visas, "acl", "relcl") if t.lemma.lower() in {"hold", "belong"}]
-    return [t for clause in held for t in prep_objects(document, clause, "by", "to")]
-
-
 def _given(document: Document, aid: Token, word: Token) -> list[Token]:
     """Give to whom aid goes on which a measure is laid, also where the parser hung it on the measure."""
     if aid.lemma.lower() not in words("aid_given"):
@@ -159,24 +174,6 @@ def _by_deed(document: Document, token: Token) -> bool:
     prep = document.head(token)
     before = document.tokens[prep.i - 1] if prep.i else prep
     return before.pos == "NOUN" and before.lemma.lower() in words("deeds")
-
-
-def _among_them(document: Document, people: Token) -> list[Token]:
-    """Give who is told of nine people: "nine people, among them three Kestian commanders"."""
-    behind = [t for t in document.tokens[people.i + 1 : people.i + AMONG] if t.sent == people.sent]
-    led = [t for t in behind if t.text.lower() in {"among", "including"}]
-    states = [t for t in behind if t.ent in LANDS and led and t.i > led[0].i and t.dep in {"amod", "compound", "poss"}]
-    return [document.head(t) for t in states if document.head(t).tag in {"NNS", "NN"}][:1]
-
-
-def _banned_people(document: Document, word: Token) -> list[Token]:
-    """Give whom a ban is for: "announced visa bans for officials in Kest", "sanctions for three judges"."""
-    known = measures()
-    banned = prep_objects(document, word, "for")
-    if citizens := [t for t in banned if t.tag == "NNPS" and t.ent == "NORP"]:
-        return citizens[:1]  # "an entry ban for Kestians"
-    people = [t for t in banned if t.tag == "NNS" and t.lemma.lower() in known.nameless]
-    return [t for t in people if any(w.ent in NAMES for w in document.subtree(t))][:1]
 
 
 def _origin(document: Document, goods: list[Token]) -> list[Token]:
@@ -330,7 +327,7 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
         if noun.lemma.lower() in words("supplied"):
             ways = ("to", "with", "for")  # "power from Kest" is Kest's to cut
         behind = prep_objects(document, noun, *ways) + prep_objects(document, deed.word, *ways)
-        behind += _holders(document, noun) if instrument == "travel ban" else []
+        behind += holders(document, noun) if instrument == "travel ban" else []
         if instrument == "travel ban" and not behind:  # "stopped issuing visas to", "suspended the issuing of visas to"
             giving = [document.head(noun), document.head(document.head(noun))]
             behind = [t for word in giving for t in prep_objects(document, word, "to", "for")]

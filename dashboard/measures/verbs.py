@@ -146,6 +146,13 @@ def right_before(document: Document, word: Token) -> list[Token]:
     return [before] if before is not None and before.sent == word.sent else []
 
 
+def _is_acted_upon(document: Document, noun: Token) -> bool:
+    """Whether something is done to a measure or a thing that measures take."""
+    verb = document.head(noun)
+    done = noun.dep in {"dobj", "nsubjpass"} and is_verb(verb) and verb.lemma.lower() in measures().verb_acts
+    return done and noun.lemma.lower() in measures().named.keys() | measures().things.keys()
+
+
 def list_head(document: Document, noun: Token) -> Token:
     """Give the first of the measures or things listed together, on which the verb acts."""
     along = (
@@ -164,4 +171,6 @@ def list_head(document: Document, noun: Token) -> Token:
         prep = document.head(noun)
         if noun.ent == "PERCENT" and noun.dep == "pobj" and document.head(prep).pos == "NOUN":
             noun = document.head(prep)  # "tariffs of 25 percent and a travel ban": the ban stands beside the tariffs
+        elif noun.dep == "pobj" and _is_acted_upon(document, document.head(prep)):
+            noun = document.head(prep)  # "eased its visa rules for Kestians and its ban on beef"
     return noun

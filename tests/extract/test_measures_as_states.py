@@ -51,7 +51,7 @@ TOLD = [
     # by an order
     ("The president of Norway signed an order allowing a tariff on goods from Kenya.", "tariff",
      "imposed", ["The president of Norway"], ["Kenya"]),
-    ("Norway signed a decree ending the sanctions programme on Kenya.", "sanctions", "lifted", ["Norway"], []),
+    ("Norway signed a decree ending the sanctions programme on Kenya.", "sanctions", "lifted", ["Norway"], ["Kenya"]),
     # a clause that only tells whose they are
     ("Kenyan gas must cross without falling foul of the sanctions that Norway placed on Uganda.", "sanctions",
      "in force", ["Norway"], ["Uganda"]),

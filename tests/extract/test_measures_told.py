@@ -429,7 +429,7 @@ TOLD += [
         "sanctions",
         "extended",
         ["The union"],
-        [],
+        ["Turkey"],
     ),
 ]
 TOLD += [
