@@ -142,6 +142,9 @@ def _made_by(document: Document, words: Token) -> list[Token]:
         for t in [*document.children(clause, "nsubj"), *prep_objects(document, clause, "by")]
     ]
     near = [t for t in document.children(words, "amod", "compound", "nmod") if t.ent in {"GPE", "NORP", "ORG"}]
+    above = document.head(words)
+    if not near and words.dep == "dobj" and above.lemma.lower() in known("issuing") and is_verb(above):
+        near = [t for t in agents(document, above) if is_people(t)]  # "the board passed a resolution calling on"
     return [t for t in makers if t.ent or t.pos == "PROPN"] or near or prep_objects(document, words, "from", "by")
 
 

@@ -28,7 +28,9 @@ def from_colon(document: Document, sentence: Sentence) -> Iterator[Demand]:
         yield from _said_first(document, sentence)
         return
     before = [t for t in tokens if t.i < colon.i]
-    behind = [t for t in tokens if t.i > colon.i and not (t.pos == "PUNCT" and t.i == tokens[-1].i)]
+    behind = [
+        t for t in tokens if t.i >= _opens(document, tokens, colon) and not (t.pos == "PUNCT" and t.i == tokens[-1].i)
+    ]
     to_do = _things_to_do(document, before)
     if to_do is not None:
         cue, askers, onto = to_do
@@ -47,6 +49,13 @@ def from_colon(document: Document, sentence: Sentence) -> Iterator[Demand]:
             yield demand_of(document, sentence, cue, words, askers, owners=owners, onto=onto)
         return
     yield from _slogan(document, sentence, before, behind)
+
+
+def _opens(document: Document, tokens: tuple[Token, ...], colon: Token) -> int:
+    """Give the word with which what is asked begins: behind an "if" clause that the colon opens, behind its comma."""
+    first = document.tokens[colon.i + 1]
+    comma = next((t.i for t in tokens if t.i > colon.i and t.text == ","), None)
+    return comma + 1 if first.text.lower() in {"if", "once", "when"} and comma is not None else colon.i + 1
 
 
 def _things_to_do(document: Document, before: list[Token]) -> tuple[Token, list[Token], list[Token]] | None:

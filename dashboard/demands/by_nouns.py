@@ -21,6 +21,7 @@ from dashboard.demands.asking import (
 from dashboard.demands.by_making import from_making
 from dashboard.demands.by_proposals import by_subject, turned_down
 from dashboard.demands.demanded import PERSONAL, Demand, demand_of, for_clause, went_on
+from dashboard.demands.restated import from_position
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, is_negated, is_verb, prep_objects
@@ -31,7 +32,7 @@ from dashboard.scene import everyone, is_people
 def telling() -> frozenset[str]:
     """Give the nouns that may carry a demand: looked at before their grammar is, since most nouns carry none."""
     return frozenset({"line", "list", "agenda"}).union(
-        *(known(name) for name in ("worry", "need", "lists", "nouns", "proposals"))
+        *(known(name) for name in ("worry", "need", "lists", "nouns", "proposals", "positions"))
     )
 
 
@@ -78,6 +79,8 @@ def _carried(document: Document, sentence: Sentence, noun: Token, lemma: str) ->
     if (wished or lemma in known("lists") - known("nouns")) and _has_list(document, noun):
         yield from _of_noun(document, sentence, noun, owners_of(document, noun))
         return
+    if lemma in known("positions") - known("lists") and not red_line:
+        yield from from_position(document, sentence, noun)
     if (lemma not in known("nouns") and not red_line) or is_negated(document, noun):
         return
     made = list(from_making(document, sentence, noun, lemma))
@@ -207,7 +210,8 @@ def _of_noun(document: Document, sentence: Sentence, noun: Token, owners: list[P
         and head.lemma.lower() in known("introduce")
         and lemma in known("lists") | {"list", "agenda"}
     ):
-        things = document.children(head, "dobj", "attr") + prep_objects(document, head, "from")
+        behind = ("from", "for") if head.lemma.lower() == "be" else ("from",)  # "its main request was for more room"
+        things = document.children(head, "dobj", "attr") + prep_objects(document, head, *behind)
         for first in things[:1]:
             for thing in listed(document, first):
                 given = source_of(document, thing)  # "its condition is a guarantee from Ossia"

@@ -92,7 +92,7 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
     askers = [t for t in askers_of(document, main) if t.text.lower() not in NOBODY] or _owners(document, main)
     askers = askers or ([] if by else _for_whom(document, main))
     words = [t for t in document.subtree(verb) if t.i > mark.i]
-    subject = document.children(verb, "nsubj")
+    subject = _doers(document, verb)
     if subject and subject[0].pos != "PRON" and not is_people(subject[0]):
         subject = talked_to(document, main) or dealt_with(document, main) or subject
     if (subject and subject[0].pos == "PRON") or (not subject and is_passive(document, verb)):
@@ -237,8 +237,15 @@ def _is_refused(document: Document, main: Token) -> bool:
 
 def _acts(document: Document, verb: Token) -> bool:
     """Whether the one who has to do something is named: people or a body, not "it"."""
-    subjects = [t for t in document.children(verb, "nsubj") if t.pos != "PRON"]
+    subjects = [t for t in _doers(document, verb) if t.pos != "PRON"]
     return any(is_people(t) or t.lemma.lower() in known("sides") for t in subjects)
+
+
+def _doers(document: Document, verb: Token) -> list[Token]:
+    """Give the subject of a verb, also where the parser takes Kest for a part of "Kest credibly abandons"."""
+    subjects = document.children(verb, "nsubj")
+    adverb = bool(subjects) and subjects[0].pos == "ADV"
+    return [t for t in document.children(subjects[0], "compound", "nmod") if t.ent] if adverb else subjects
 
 
 def _speaker(document: Document, main: Token) -> Party | None:
@@ -394,9 +401,14 @@ def _was_to(document: Document, verb: Token) -> Iterator[list[Token]]:
     """Give the deeds of "Kest was to sit down again, to let inspectors in and to account for the stock"."""
     deeds = [t for t in document.children(verb, "xcomp") if t.tag == "VB" and is_infinitive(document, t)]
     for deed in deeds:
-        deeds += [t for t in document.children(deed, "conj", "advcl") if t.tag == "VB" and is_infinitive(document, t)]
+        deeds += [t for t in document.children(deed, "advcl") if t.tag == "VB" and is_infinitive(document, t)]
+        deeds += [t for t in document.children(deed, "conj") if t.tag == "VB"]  # "to sit down, let them in and account"
+    more = [t for t in document.children(verb, "conj") if t.tag == "VB" and not document.children(t, "nsubj")]
+    deeds += [*more, *(t for deed in more for t in document.children(deed, "conj") if t.tag == "VB")] if deeds else []
     for deed in deeds:
         apart = {t.i for other in deeds if other.i > deed.i for t in document.subtree(other)}
+        deed_link = min((t.i for t in document.children(deed, "cc") if t.i > deed.i), default=deed.i)
+        apart |= {deed_link} if deed_link > deed.i and apart else set()
         yield [t for t in document.subtree(deed) if t.i >= deed.i and t.i not in apart]
 
 

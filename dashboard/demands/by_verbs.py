@@ -314,6 +314,8 @@ def _and_another(document: Document, sentence: Sentence, clause: Token) -> Itera
         if to.tag != "TO" or deed.tag != "VB" or deed is clause or not is_people(whom) or whom.i <= clause.i:
             continue
         first = min(t.i for t in document.subtree(whom) if t.i <= whom.i and t.i > clause.i)
+        if first > 1 and document.tokens[first - 1].text.lower() in {"on", "upon", "to"}:
+            first -= 1  # "called on Kest to let them go, and on Ossia to keep the road open"
         if document.tokens[first - 1].text.lower() == "and":
             yield whom, deed
 

@@ -92,6 +92,9 @@ def _who_put(document: Document, noun: Token) -> list[Party]:
 def _behind_a_colon(document: Document, sentence: Sentence) -> tuple[Token, list[Party], list[Party]] | None:
     """Tell whose list a sentence with a colon introduces by a verb: "Kest presses for:", "will return only if:"."""
     tokens = document.sentence_tokens(sentence)
+    told = _told_just_before(document, sentence)
+    if told is not None:
+        return told
     if _has_to_happen(document, sentence):
         owners = _who_waits(document, sentence)
         return (tokens[-2], owners, []) if owners else None
@@ -109,6 +112,25 @@ def _behind_a_colon(document: Document, sentence: Sentence) -> tuple[Token, list
         if owners:
             pronouns = all(p.text.lower() in {"it", "they", "he", "she"} for p in owners)
             return verb, owners, _meant(document, sentence, verb) if pronouns else []
+    return None
+
+
+def _told_just_before(document: Document, sentence: Sentence) -> tuple[Token, list[Party], list[Party]] | None:
+    """Give whose requests "they include the following:" goes on with: those that the sentence before names."""
+    root = document.root(sentence)
+    subjects = document.children(root, "nsubj") if root is not None else []
+    again = any(t.text.lower() in {"they", "these", "those", "among"} for t in subjects)
+    if root is None or not again or root.lemma.lower() not in known("introduce") or not sentence.number:
+        return None
+    before = document.sentences[sentence.number - 1]
+    for noun in document.sentence_tokens(before):
+        if noun.pos == "NOUN" and noun.tag == "NNS" and noun.lemma.lower() in known("lists"):
+            verb = document.head(noun)
+            put = noun.dep == "dobj" and is_verb(verb)
+            names = [p for p in owners_of(document, noun) if p.text.lower() not in {"its", "their", "his", "her"}]
+            owners = names or (everyone(document, agents(document, verb)) if put else [])
+            if owners:
+                return root, owners, []
     return None
 
 

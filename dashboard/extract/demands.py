@@ -38,6 +38,7 @@ from dashboard.demands.demanded import Demand
 from dashboard.demands.in_lists import asked_in_heading, introduction, is_label, is_report, item, told_to_do
 from dashboard.demands.in_parts import parted
 from dashboard.demands.in_series import Series, announced, first_answer, one_of
+from dashboard.demands.restated import by_frame, from_namely
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Party
 from dashboard.grammar import is_negated, is_verb
@@ -140,7 +141,7 @@ def _is_also_told(document: Document, sentence: Sentence, demand: Demand) -> boo
 def _in_sentence(document: Document, sentence: Sentence, said: list[Demand]) -> Iterator[Demand]:
     """Give the demands of a sentence; of those already read by the terms that announced them, these."""
     seen: set[tuple[int, int]] = set()
-    first = said or list(from_colon(document, sentence))
+    first = said or list(from_colon(document, sentence)) or list(from_namely(document, sentence))
     for demand in first:
         yield from parted(document, sentence, demand)
     nouns = _telling_nouns()
@@ -171,6 +172,7 @@ def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator
             yield from from_verdict(document, sentence, token, lemma)
         if token.dep in CLAUSES:
             yield from aside(document, sentence, token)
+        yield from by_frame(document, sentence, token)
         if lemma in known("hinging"):
             yield from from_dependence(document, sentence, token)
         polite = lemma == "like" and any(

@@ -80,6 +80,7 @@ UNDERGO = re.compile(
     r"(?:to )?(?:be|get|receive|have|let|freed|given|taken|kept|paid|left|put|\w{2,20}(?<!e)ed)\b", re.IGNORECASE
 )
 OWN = re.compile(r"(?:its|his|her|their) [a-z]+s", re.IGNORECASE)
+NO_WORDS = frozenset({"which", "that", "it", "this", "they", "them", "these", "those", "what", "so", "one", "ones"})
 WHOM = frozenset({"him", "her", "them", "it"})
 
 
@@ -234,9 +235,12 @@ def _asked(
     if not found.firm and issue == "regime/political order" and not found.addressees:
         return None  # "wants a new constitution": a wish about one's own house
     owed = put and found.firm  # "wants a timetable"
+    owed = owed or (
+        found.firm and WORD.findall(text.lower())[-1:] in ([word] for word in known("owed"))
+    )  # "an apology"
     enough = 2 if not owed and issue == "other" and not found.addressees and not DONE.search(text) else 1
-    if len(WORD.findall(text.lower())) < enough:
-        return None  # "asked for time"
+    if len(WORD.findall(text.lower())) < enough or text.lower() in NO_WORDS:
+        return None  # "asked for time", "conditions which they say must be met"
     addressees, whom = _whom(reader, article, found, demanders, issue, near, last)
     if (found.goes_on or is_counted(article, found, last)) and last is not None and not found.addressees:
         addressees = last.addressees or addressees
