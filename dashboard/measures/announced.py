@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.document import Document, Token
 from dashboard.grammar import is_verb
 from dashboard.measures.deeds import Deed
-from dashboard.measures.known import action_of
+from dashboard.measures.known import action_of, words
 from dashboard.measures.times import MONTHS
 
 COMING = frozenset({"will", "'ll", "’ll", "would", "shall"})
@@ -27,6 +27,8 @@ def announced(document: Document, deed: Deed) -> int | None:
     while first.dep == "conj" and is_verb(document.head(first)) and not _helped(document, first):
         first = document.head(first)  # "will cut its duty and lift the ban"
     helped = _helped(document, first)
+    if (day := _agreed_for(document, first)) is not None:
+        return day
     if not helped & COMING or "have" in helped or (first is not verb and verb.tag != "VB"):
         return None
     told = (
@@ -37,6 +39,15 @@ def announced(document: Document, deed: Deed) -> int | None:
         and (t.dep == "npadvmod" or document.head(t).text.lower() in ON)
     )
     return next(told, -1)
+
+
+def _agreed_for(document: Document, verb: Token) -> int | None:
+    """Give where the year or day stands of what was agreed for later: "agreed to drop it in 2027"."""
+    above = document.head(verb)
+    if verb.dep != "xcomp" or verb.tag != "VB" or above.lemma.lower() not in words("agreed_to"):
+        return None
+    days = (t for t in document.subtree(verb) if t.i > verb.i and t.ent == "DATE" and t.dep == "pobj")
+    return next((t.start for t in days if document.head(t).text.lower() in ON), None)
 
 
 def _helped(document: Document, verb: Token) -> set[str]:

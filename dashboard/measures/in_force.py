@@ -25,14 +25,11 @@ def named_in_force(document: Document, noun: Token, sentence: Sentence) -> list[
     if noun.lemma.lower() == "snapback":
         return []  # the way to bring sanctions back is none in force
     head = document.head(noun)
-    if noun.dep == "compound" and head.lemma.lower() in words("of_measures"):
-        return []  # "its sanctions list" is where somebody is put, and told at the verb
-    if noun.dep == "dobj" and any(t.lemma == "review" for t in prep_objects(document, head, "under")):
-        return []  # "keep the embargo under review"
-    if noun.dep == "dobj" and head.lemma.lower() in words("stopping"):
-        return []  # "blocked the sanctions": they were not there yet
-    if not asked and (ahead := _threatened_there(document, noun)) is not None:
-        return [Deed("threaten", ahead, "actual")]  # "pointed to the tariffs of 10 percent that Kest has threatened"
+    if (weighed := _weighed(document, noun, head)) is not None:
+        return weighed
+    threat = _threatened_there(document, noun)  # "pointed to the tariffs of 10 percent that Kest has threatened"
+    if threat is not None and not asked:
+        return [Deed("threaten", threat, "actual")]
     threat = next((t for t in document.ancestors(noun) if t.lemma.lower() in words("threats") and is_verb(t)), None)
     if threat is not None and not asked:  # "threatened to double duties", however "double" was read
         return [deed_of(document, threat, "threaten")]
@@ -49,6 +46,25 @@ def named_in_force(document: Document, noun: Token, sentence: Sentence) -> list[
     if "new" in before and not before & {"the", "these", "those"}:
         return []
     return [] if asked or before & words("not_yet") else [Deed("keep", noun, "actual")]
+
+
+def _weighed(document: Document, noun: Token, head: Token) -> list[Deed] | None:
+    """Read "backed a full ban on visas", which is not there yet, and "opposes a ban", which tells of none.
+
+    So measures named in a list of them, or under review.
+    """
+    if noun.dep == "compound" and head.lemma.lower() in words("of_measures"):
+        return []  # "its sanctions list" is where somebody is put, and told at the verb
+    if noun.dep == "dobj" and any(t.lemma == "review" for t in prep_objects(document, head, "under")):
+        return []  # "keep the embargo under review"
+    if noun.dep == "dobj" and head.lemma.lower() in words("stopping"):
+        return []  # "blocked the sanctions": they were not there yet
+    one = any(t.text.lower() in {"a", "an"} for t in document.children(noun, "det"))
+    if not one or not is_verb(head) or noun.dep not in {"dobj", "dep"}:
+        return None
+    if head.lemma.lower() in words("backing") - {"approve"}:
+        return [Deed("threaten", head, "actual")]
+    return [] if head.lemma.lower() in words("against_it") else None
 
 
 def _threatened_there(document: Document, noun: Token) -> Token | None:

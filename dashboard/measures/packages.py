@@ -9,6 +9,7 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, all_parties, is_verb, prep_objects
 from dashboard.measures.acts import deeds_on_measure
 from dashboard.measures.deeds import Deed
+from dashboard.measures.doers import by_state
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.known import LANDS, STATES, Measures, words
 from dashboard.measures.lists import tells_of_measures
@@ -33,9 +34,9 @@ def _package(document: Document, sentence: Sentence, noun: Token, known: Measure
         return
     for deed in deeds_on_measure(document, noun, known):
         made = measure_of(document, sentence, noun, "sanctions", deed, known)
-        if deed.act in {"impose", "threaten"} and any(
-            t.ent in STATES or t.text.lower() in words("going_on") for t in agents(document, deed.word)
-        ):
+        doers = agents(document, deed.word)
+        acting = any(t.ent in STATES or t.text.lower() in words("going_on") for t in doers)
+        if deed.act in {"impose", "threaten"} and (acting or by_state(document, deed.word)):
             yield made
 
 

@@ -133,6 +133,7 @@ def _of_measure(document: Document, noun: Token, deed: Deed, known: Measures) ->
     found = found or _givers(document, deed, known) or owners
     found = found or _suffered_from(document, noun, deed) or _announced(document, noun, deed, known)
     found = found or _has_under(document, deed) or council(document, noun, deed) or _accused(document, noun)
+    found = found or _on_his_terms(document, deed)
     return found or _where_frozen(document, noun) or _where_in_force(document, deed) or _of_bill(document, deed)
 
 
@@ -141,6 +142,16 @@ def _accused(document: Document, noun: Token) -> list[Token]:
     verb = document.head(document.head(noun))
     blamed = noun.dep == "pobj" and document.head(noun).text.lower() == "of" and verb.lemma.lower() == "accuse"
     return [t for t in patients(document, verb) if t.ent in LANDS] if blamed and is_verb(verb) else []
+
+
+def _on_his_terms(document: Document, deed: Deed) -> list[Token]:
+    """Give who names his terms: "Kest expects Valdoria to scrap its tax before any cut in the tariff"."""
+    prep = document.head(deed.word)
+    if is_verb(deed.word) or deed.act not in {"ease", "lift"} or prep.text.lower() not in {"before", "until"}:
+        return []
+    wishes = words("asking") | measures().wishing | {"expect"}
+    asking = [t for t in document.ancestors(prep) if t.lemma.lower() in wishes]
+    return [t for verb in asking[:1] for t in agents(document, verb) if t.ent in STATES]
 
 
 def _where_frozen(document: Document, noun: Token) -> list[Token]:

@@ -152,6 +152,8 @@ def _whose(cast: Cast, item: Said, other: Said, open_: _Open) -> tuple[str, ...]
     named = me.what.lower().startswith(DEFINITE) and _called(item) != "" and _called(item) == _called(other)
     same = bool(set(other.targets) & set(item.targets))
     at_hand = near or (apart in AT_HAND or (named and apart > 0) if open_.several else apart in REACH or same)
+    if not near and apart not in REACH and not named and _has_several(cast, item, open_.said):
+        return ()  # who hits the same far off, and others do, too
     if followed or not at_hand or (open_.claimed and not near) or set(other.senders) & set(item.targets):
         return ()
     told = near or me.action in {"imposed", "spared"}  # the act itself, told again
@@ -214,6 +216,13 @@ def _is_claimed(item: Said, said: Sequence[Said]) -> bool:
 def _several_laid(cast: Cast, item: Said, said: Sequence[Said]) -> bool:
     """Whether more than one has laid measures of the kind near by, on the same or on nobody named."""
     laid = {frozenset(states_of(cast, one.senders)) for one in _rivals(cast, item, said)}
+    return len(laid) > 1
+
+
+def _has_several(cast: Cast, item: Said, said: Sequence[Said]) -> bool:
+    """Whether more than one has laid measures of the kind on the same in the article."""
+    alike = (one for one in said if one is not item and one.family == item.family and one.senders)
+    laid = {frozenset(states_of(cast, one.senders)) for one in alike if set(one.targets) & set(item.targets)}
     return len(laid) > 1
 
 

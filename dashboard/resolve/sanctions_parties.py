@@ -178,6 +178,7 @@ def countered(cast: Cast, item: Said, said: Sequence[Said]) -> Said:
         near = 0 <= me.sentence - other.measure.sentence <= COUNTER[other.family == item.family]
         if (
             near
+            and not other.measure.asked
             and other.senders
             and set(other.targets) & set(item.senders)
             and not set(other.senders) & set(item.senders)
