@@ -100,11 +100,21 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     found = [deed for deed in found if not _is_reviewed(document, deed)] + paid(document, noun)
     found = [deed for deed in found if deed.act != "assess" or not _is_wondered(document, deed.word)]
     found = _as_they_stand(document, noun, found)
-    found = _with_what_stands(document, noun, found)
+    found = _of_what_was_planned(_with_what_stands(document, noun, found))
     if (evaded := reached_all_the_same(document, noun)) is not None:
         found = [deed for deed in found if deed.word.text.lower() != "despite"]
         found.append(evaded)
     return found
+
+
+def _of_what_was_planned(found: list[Deed]) -> list[Deed]:
+    """Read "shelved a planned fee" as a threat still, and "dropped the threatened duty" as none any more."""
+    ahead = [deed for deed in found if deed.act == "threaten" and deed.word.dep == "amod"]
+    undone = [deed for deed in found if deed.act in {"ease", "lift"} and deed.status == "actual"]
+    if not ahead or not undone:
+        return found
+    gone = [Deed("impose", deed.word, "denied") for deed in undone if deed.act == "lift"]
+    return [deed for deed in found if deed not in (*ahead, *undone)] + (gone or ahead)
 
 
 def _with_what_stands(document: Document, noun: Token, found: list[Deed]) -> list[Deed]:

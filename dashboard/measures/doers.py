@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.document import Document, Token
-from dashboard.grammar import agents, antecedent
+from dashboard.grammar import agents, antecedent, prep_objects
 from dashboard.measures.known import LANDS, words
 
 
@@ -21,7 +21,8 @@ def by_state(document: Document, verb: Token) -> tuple[Token, ...]:
         if who.ent in LANDS or who.text.lower() in words("going_on"):
             found.append(who)
         elif {who.lemma.lower(), who.text.lower()} & (words("offices_of_state") | words("bodies_of_state")):
-            found += [t for t in document.children(who, "poss", "amod", "compound") if t.ent in LANDS]
+            own = [t for t in document.children(who, "poss", "amod", "compound") if t.ent in LANDS]
+            found += own or [t for t in prep_objects(document, who, "in") if t.ent == "GPE"]
         elif who.pos == "PROPN":  # "Kest's Roe suspended", who rules it
             found += [t for t in document.children(who, "poss") if t.ent in LANDS]
     return tuple(found[:1])

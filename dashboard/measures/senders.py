@@ -62,6 +62,8 @@ def _on_his_condition(document: Document, token: Token, deed: Deed) -> Token | N
 
 def _of_thing(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
     """Give who takes a thing: who acts, whose sanctions it is part of, where it lies or whose gate is shut."""
+    if (teller := told_of_loss(document, deed)) is not None:
+        return agents(document, teller)
     if deed.word.lemma.lower() in words("losing"):  # "lost his Kestian visa", "lost its access to Kest's market"
         inner = [t for t in document.subtree(noun) if (t.ent in STATES and t.dep != "pobj") or t.ent in LANDS]
         return [t for t in inner if t.tag != "PRP$"][:1]
@@ -103,6 +105,15 @@ def _of_thing(document: Document, noun: Token, deed: Deed, known: Measures) -> l
     if not found and (gate or deed.word.lemma.lower() in words("stripping")):  # "stripped of their Kestian visas"
         found = [t for t in document.children(noun, "amod", "poss", "compound", "nmod") if t.ent in STATES]
     return found
+
+
+def told_of_loss(document: Document, deed: Deed) -> Token | None:
+    """Give the verb of "told Kest that it would lose its access"."""
+    above = document.head(deed.word)
+    loses = deed.word.lemma.lower() in words("losing") and deed.word.dep == "ccomp"
+    it = any(t.text.lower() in {"it", "they"} for t in document.children(deed.word, "nsubj"))
+    told = above.lemma.lower() in words("warning") and any(t.ent in LANDS for t in document.children(above, "dobj"))
+    return above if loses and it and told else None
 
 
 def _is_own_gate(document: Document, noun: Token, deed: Deed) -> bool:
@@ -305,6 +316,8 @@ def _doers(document: Document, deed: Deed) -> list[Token]:
         return warners(document, verb) if verb.lemma in words("suffering") else []
     if verb.lemma in words("suffering") and not is_passive(document, verb):
         return []
+    if (owner := _whose_own(document, verb)) is not None:
+        return [owner]
     having = document.head(document.head(verb))
     if verb.dep == "amod" and having.lemma == "have" and document.head(verb).dep == "dobj" and verb.i == having.i + 1:
         return agents(document, having)  # "have frozen assets of" is no less a deed for being read as "have assets"
@@ -320,6 +333,15 @@ def _doers(document: Document, deed: Deed) -> list[Token]:
         or _announced_by(document, verb)
     )
     return [t for t in found if acts(document, _holder(document, t))]
+
+
+def _whose_own(document: Document, verb: Token) -> Token | None:
+    """Give the state of "Kest, whose patrol boats impounded the ship"."""
+    doers = document.children(verb, "nsubj") if verb.dep == "relcl" else []
+    own = words("bodies_of_state") | words("vehicles") | {"coastguard", "border", "guard", "force"}
+    whose = [t for t in doers if t.lemma.lower() in own and any(w.tag == "WP$" for w in document.children(t, "poss"))]
+    owner = document.head(verb)
+    return owner if whose and owner.ent in LANDS else None
 
 
 def _asked_of(document: Document, verb: Token) -> list[Token]:

@@ -178,6 +178,10 @@ def is_condition(document: Document, verb: Token) -> bool:
     while verb.dep == "conj" and is_verb(document.head(verb)):
         verb = document.head(verb)
     helped = document.children(verb, "aux", "auxpass")
+    told = document.head(verb) if verb.dep == "advcl" and verb.tag == "VBD" and not helped else None
+    if told is not None and any(t.text.lower() == "would" for t in document.children(told, "aux")):
+        marks = {t.text.lower() for t in document.children(verb, "mark", "advmod")}
+        return bool(marks & {"until", "unless", "before", "if", "once"})  # "would stay until Kest dropped its own"
     now = all(t.tag in {"VBZ", "VBP", "VB"} or t.text.lower() in {"has", "have", "been"} for t in helped)
     if not now or (verb.tag not in {"VBZ", "VBP", "VB"} and not helped):
         return False

@@ -21,7 +21,7 @@ from dashboard.measures.known import LANDS, NAMES, STATES, Measures, measures, p
 from dashboard.measures.mended import is_state
 from dashboard.measures.people_hit import among_them, banned_people, holders
 from dashboard.measures.reasons import helped, reason
-from dashboard.measures.senders import is_sender, warners
+from dashboard.measures.senders import is_sender, told_of_loss, warners
 from dashboard.measures.status import is_wished
 from dashboard.measures.undergone import undergone, who_undergoes
 from dashboard.measures.verbs import list_head, verbs_on
@@ -60,6 +60,8 @@ def _named_or_not(document: Document, noun: Token, deed: Deed, instrument: Instr
         return [*found, *_hit(document, list_head(document, noun), deed)]  # "threatened Kest with a ban on officials"
     if found:
         return found
+    if (teller := told_of_loss(document, deed)) is not None:
+        return [t for t in document.children(teller, "dobj") if t.ent in LANDS]
     if is_verb(deed.word) and deed.word.lemma.lower() in words("losing") and not known.names_measure(document, noun):
         return [t for t in agents(document, deed.word) if is_party(document, t)]
     if is_verb(deed.word) and deed.word.lemma.lower() in words("stripping"):
@@ -445,13 +447,14 @@ def _under(document: Document, word: Token) -> list[Token]:
         return [beside]
     head = document.head(word)
     if is_verb(head) and head.lemma in {"have", "keep", "hold"} and document.children(head, "dobj"):
-        return [t for t in document.children(head, "dobj") if is_party(document, t)]  # "has had Kest under an embargo"
+        held = document.children(head, "dobj")  # "has had Kest under an embargo"
+        return [t for t in held if is_party(document, t) or t.pos == "PROPN"]
     if is_verb(head):
         who = [antecedent(document, t) for t in (*agents(document, head), *patients(document, head))]
         return [t for t in who if is_party(document, t)]
     if head.text.lower() == "with":
-        held = (*document.children(head, "pobj"), *document.children(word, "nsubj"))
-        return [t for t in held if is_party(document, t)]
+        along = (*document.children(head, "pobj"), *document.children(word, "nsubj"))
+        return [t for t in along if is_party(document, t)]
     return [head] if is_party(document, head) else []
 
 

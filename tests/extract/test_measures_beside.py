@@ -38,7 +38,27 @@ def rows(tmp_path):
             "Ottawa expelled six Kenyan diplomats over the murder of Hardeep Singh and Nairobi expelled six Canadians.",
             {("canada", "kenya", "imposed"), ("kenya", "canada", "imposed")},
         ),
+        (
+            "Norway met Kenya, whose own patrol boats impounded a Norwegian ship last year.",
+            {("kenya", "norway", "imposed")},
+        ),
+        (
+            "Washington has told Kenya it will lose duty-free access from January.",
+            {("united-states", "kenya", "imposed")},
+        ),
+        (
+            "A bill before the parliament of Kenya would bar Serbian firms that built the port from public contracts.",
+            {("kenya", "serbia", "threatened")},
+        ),
         # how it stands
+        ("Estonia and Latvia backed a full ban on visas for Russian tourists.", {("", "russia", "threatened")}),
+        ("Hungary opposes a full ban on visas for Russian tourists.", set()),
+        ("Croatia shelved a planned fee on Serbian lorries.", {("croatia", "serbia", "threatened")}),
+        ("Moldova raised electricity tariffs for households. Russia and Moldova met.", set()),
+        (
+            "Two days later the United Nations sanctions on Sudan lifted in 2015 came back into force.",
+            {("", "sudan", "imposed")},
+        ),
         ("Peru has not agreed to lift its duties on Chilean wine.", {("peru", "chile", "in force")}),
         ("Peru has yet to agree to lift its duties on Chilean wine.", {("peru", "chile", "in force")}),
         ("Peru did not agree to lift the duties on Chilean wine.", {("peru", "chile", "easing rejected")}),
@@ -54,6 +74,11 @@ def rows(tmp_path):
             {("norway", "sudan", "extended")},
         ),
         # the second of two
+        (
+            "In May Canada extended its travel bans and asset freezes on Serbian officials.",
+            {("canada", "serbia", "extended")},
+        ),
+        ("Peru has eased its visa rules for Chileans and its ban on Bolivian beef.", {("peru", "bolivia", "eased")}),
         (
             "Canada put a duty of 10 per cent on Kenyan tea, and 35 per cent on Peruvian copper.",
             {("canada", "kenya", "imposed"), ("canada", "peru", "imposed")},
