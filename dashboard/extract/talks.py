@@ -20,10 +20,11 @@ from dashboard.meetings.by_verbs import by_the_words, verb_mention
 from dashboard.meetings.came_about import settled
 from dashboard.meetings.days import entry_day
 from dashboard.meetings.indirect import held_apart
+from dashboard.meetings.lives import is_of_a_life
 from dashboard.meetings.mention import TalkMention
 from dashboard.meetings.relative import STANDING_IN, apart
 from dashboard.meetings.since import met_before
-from dashboard.meetings.told_of_two import dated_by_another, several_meetings
+from dashboard.meetings.told_of_two import and_by_phone, dated_by_another, several_meetings
 from dashboard.scene import Range
 
 AHEAD = re.compile(
@@ -40,6 +41,7 @@ def find(document: Document) -> Iterator[TalkMention]:
         found = _by_nouns_and_verbs(document, sentence)
         if all(mention.reference == "anaphor" and not (mention.parties or mention.places) for mention in found):
             found += by_the_words(document, sentence)  # "chatted in Rome, on the fringes of the conference"
+        found = and_by_phone(document, sentence, found) if found else found
         before = met_before(document, sentence)
         found += [before] if before is not None and not _is_found(found, before) else []
         present = present_at(document, sentence)
@@ -59,6 +61,7 @@ def find(document: Document) -> Iterator[TalkMention]:
             found = [replace(mention, form="indirect") for mention in found] or [through]
         # Who attended comes behind what the sentence tells of: "the team led by Roe held talks with Doe".
         found = sorted(found, key=lambda m: (m.reference == "attendance", m.cue_start, m.cue_end))
+        found = [mention for mention in found if not is_of_a_life(document, mention)]
         found = _of_an_entry(document, sentence, settled(document, sentence, found)) if found else found
         yield from dated_by_another(document, found, apart(document, sentence)) if found else ()
 

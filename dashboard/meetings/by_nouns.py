@@ -47,6 +47,7 @@ from dashboard.meetings.reference import (
     is_far_off,
     is_following,
     is_occasion,
+    is_of_years,
     is_required,
     is_told_by_a_work,
     is_unset,
@@ -213,16 +214,24 @@ def _journeys(document: Document, verb: Token) -> bool:
 def _held(document: Document, top: Token, verb: Token | None) -> list[Token]:
     """Give the participle that tells where and when: "Held on Monday in Rome, the meeting was described as useful"."""
     before = document.children(verb, "advcl", "acl") if verb is not None else []
-    return [t for t in before if t.tag == "VBN" and t.i < top.i and t.lemma.lower() in words("held")]
+    before = [t for t in before if t.i < top.i]
+    comma = document.following(document.tokens[max(t.i for t in document.subtree(top))])  # ", held on Monday,"
+    behind = document.following(comma) if comma is not None and comma.text == "," else None
+    return [t for t in (*before, *([behind] if behind is not None else [])) if t.tag == "VBN" and _is_held(t)]
+
+
+def _is_held(verb: Token) -> bool:
+    """Whether a participle tells of the holding of a meeting."""
+    return verb.lemma.lower() in words("held")
 
 
 def _is_no_meeting(document: Document, token: Token, top: Token, *, unset: bool) -> bool:
     """Whether the words only seem to tell of a meeting: of one body, out of question, studied, or never fixed."""
-    if is_backdrop(document, top) or is_out_of_question(document, top):
+    if is_backdrop(document, top) or is_out_of_question(document, top) or is_of_years(document, token, top):
         return True
     if is_domestic(document, token, top) and not _is_of_states(document, top):
         return True
-    if is_told_by_a_work(document, top):
+    if is_told_by_a_work(document, top) or _is_thanked_for(document, top):
         return True
     if noun_kind(document, token) == ("visit", "plain") and token.tag == "NNS" and not places(document, [token]):
         return True  # "high-level visits will resume"
@@ -238,6 +247,12 @@ def _is_no_meeting(document: Document, token: Token, top: Token, *, unset: bool)
     if verb is not None and subject_of and verb.lemma.lower() in words("fixed") and is_negated(document, top):
         return True  # "no meeting of the two is planned": nobody has spoken of one
     return unset and (not is_following(document, token, top) or has_no_date(document, top))
+
+
+def _is_thanked_for(document: Document, top: Token) -> bool:
+    """Whether an interview ends: "thank you for the conversation"."""
+    above = document.head(document.head(top)) if top.dep == "pobj" else top
+    return above.lemma == "thank" and above.tag != "VBD" and not prep_objects(document, top, "with", "between", "in")
 
 
 def _is_a_threat(document: Document, verb: Token) -> bool:

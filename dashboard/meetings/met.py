@@ -160,7 +160,8 @@ def _named_above(document: Document, verb: Token, meeting: list[Token]) -> list[
     if [t.text.lower() for t in meeting] != ["they"] or above is None or verb.dep not in {"advcl", "relcl"}:
         return []
     met = [*doers(document, above), *document.children(above, "dobj")]
-    return met if sum(t.ent == "PERSON" or t.pos == "PROPN" for t in met) > 1 else []
+    named = [word for t in met for word in (t, *document.children(t, "conj"))]
+    return met if sum(t.ent == "PERSON" or t.pos == "PROPN" for t in named) > 1 else []
 
 
 def _states_of(document: Document, doer: Token) -> list[Party]:

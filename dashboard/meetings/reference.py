@@ -69,6 +69,16 @@ def has_no_date(document: Document, top: Token) -> bool:
     return there and not said & {"yet", "so", "still", "now"}
 
 
+def is_of_years(document: Document, noun: Token, top: Token) -> bool:
+    """Whether talks are told of as what has gone on for years: "the end of a negotiation that has lasted 25 years"."""
+    clauses = [t for word in (noun, top) for t in document.children(word, "relcl")]
+    lasting = [t for t in clauses if t.lemma.lower() in {"last", "drag", "go", "take", "run"} and t.tag == "VBN"]
+    beside = [
+        t for t in lasting for t in (*document.children(t, "npadvmod", "dobj"), *prep_objects(document, t, "for"))
+    ]
+    return any(t.lemma in {"year", "decade"} for t in beside)
+
+
 def is_following(document: Document, token: Token, top: Token) -> bool:
     """Whether words name the meeting after those told of: "the next meeting", "a fourth round"."""
     linked = [t for noun in (token, top) for t in document.children(noun, *NOUN_LINKS, "det")]

@@ -87,6 +87,8 @@ def _goes_on(document: Document, token: Token) -> bool:
         return bool(towns) and _told_of_last(document, towns[0])
     if behind is None or behind.pos not in {"VERB", "AUX", "ADP", "PUNCT"} or behind.text in {";", ":"}:
         return False
+    if behind.text.lower() in {"before", "since"}:
+        return False  # "the round was the last before the summit in Rome"
     if not another and before not in {"the", "a", "this"}:
         return False  # "First, both sides"
     last = document.sentences[token.sent].last

@@ -69,7 +69,9 @@ def together(document: Document, verb: Token) -> list[Token] | None:
     city = city or any(t.ent == "GPE" for t in to)
     if (_comes_back(document, verb) or _goes_on(document, verb)) and (city or times(document, [verb])):
         return partners
-    done = _does_together(document, verb) and (city or bool(times(document, [verb])))
+    done = _does_together(document, verb) and (
+        city or bool(times(document, [verb]) or where_it_is_done(document, verb))
+    )
     if done or _shares(document, verb) or _gathered(document, verb):
         return partners
     return partners if _to_the_table(document, verb) and (city or times(document, [verb])) else None
@@ -89,6 +91,14 @@ def _does_together(document: Document, verb: Token) -> bool:
         is_people(t) for w in (verb, *document.children(verb, "dobj")) for t in prep_objects(document, w, "with")
     )
     return not things.isdisjoint(done) and (others or several(document, verb) or two_sides(document, verb))
+
+
+def where_it_is_done(document: Document, verb: Token) -> list[Token]:
+    """Give the town of "compare papers in Rome", which the parser hangs on the papers."""
+    if verb.lemma.lower() not in lexicon("talks")["done_together"]:
+        return []
+    things = document.children(verb, "dobj")
+    return [t for thing in things for t in prep_objects(document, thing, "in", "at") if t.ent in {"GPE", "FAC"}]
 
 
 def _shares(document: Document, verb: Token) -> bool:
@@ -138,7 +148,8 @@ def _spent(document: Document, verb: Token, partners: list[Token]) -> list[Token
     beside = [t for t in document.children(verb, "advmod", "prep") if t.text.lower() in {"together", "across"}]
     spent = document.children(verb, "dobj") + [t for word in beside for t in document.children(word, "npadvmod")]
     hours = any(t.lemma.lower() in {"hour", "day", "minute", "evening"} for t in spent)
-    return partners if hours and (partners or several(document, verb)) else None
+    told = hours and (partners or several(document, verb))
+    return partners if told or _gathered(document, verb) else None  # "spent Tuesday in a villa outside Rome"
 
 
 def _took(document: Document, verb: Token) -> list[Token] | None:
@@ -172,6 +183,8 @@ def several(document: Document, verb: Token) -> bool:
             found += len(sent_by(document, doer, verb))
             joined = document.children(doer, "compound", "nmod", "amod")  # "government and rebel officials"
             found += 2 * any(document.children(t, "conj") for t in joined)
+            their = any(t.text.lower() == "their" for t in document.children(doer, "poss"))
+            found += 2 * (their and are_officers(doer))  # "their experts are to compare papers in Rome"
         if doer.tag == "NN" and not inner:  # "the premier and her counterpart"
             found += doer.lemma.lower() in words("offices")
     return found > 1
@@ -343,13 +356,13 @@ def _gathered(document: Document, verb: Token) -> bool:
     if verb.dep == "xcomp" and document.head(verb).lemma.lower() in {"refuse", "decline"}:
         return False
     sentence = document.sentences[verb.sent]
-    if not any(
-        t.tag == "NNS" and t.lemma.lower() in _sent_out() for t in document.tokens[sentence.first : sentence.last]
-    ):
+    common = words("offices") if verb.lemma == "spend" else frozenset()  # "officials spent Tuesday in a villa in Rome"
+    sent_out = _sent_out() | common
+    if not any(t.tag == "NNS" and t.lemma.lower() in sent_out for t in document.tokens[sentence.first : sentence.last]):
         return False  # asked first: most sentences have no envoys
     acting = [t for t in doers(document, verb) if t.tag in PLURAL]
     sent = any(t.lemma.lower() in words("delegations") for t in acting)
-    if not sent and not any(t.lemma.lower() in words("offices") - COMMON for t in acting):
+    if not sent and not any(t.lemma.lower() in sent_out for t in acting):
         return False
     spots = gathering_spots(document, verb)
     if not any(t.ent in {"GPE", "FAC"} or t.lemma == "capital" for t in spots):
@@ -367,7 +380,7 @@ def gathering_spots(document: Document, verb: Token) -> list[Token]:
     doors = [t for t in prep_objects(document, verb, "behind") if t.lemma == "door"]  # "behind closed doors in Rome"
     spots += [t for door in doors for t in prep_objects(document, door, "in", "at")]
     houses = [t for t in spots if t.lemma.lower() in words("sites")]
-    spots += [t for house in houses for t in prep_objects(document, house, "in")]
+    spots += [t for house in houses for t in prep_objects(document, house, "in", "outside", "near", "by")]
     spots += [t for town in towns_behind(document, verb) for t in town[-1:]]
     things = document.children(verb, "dobj")
     things += [t for thing in things for t in prep_objects(document, thing, "of", "on")]

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dashboard.document import Document, Token
-from dashboard.grammar import is_verb
+from dashboard.document import Document, Sentence, Token
+from dashboard.grammar import is_verb, prep_objects
 from dashboard.meetings.mention import TalkMention
 from dashboard.meetings.reference import Reference
 from dashboard.meetings.relative import Apart
 from dashboard.meetings.several import Occasion, counted_occasions, earlier_occasions, occasions
-from dashboard.scene import Range
+from dashboard.scene import Range, doers, everyone, words
 from dashboard.time_grammar import MONTH_IN_FULL
 
+BEFORE = 24  # characters before "telephone" in which "and again by" stands
+AND_BY = re.compile(r"\b(?:and|then),? (?:(?:again|later|then|also|earlier) )?(?:by|over the|on the) $")
 BETWEEN = re.compile(r"\b(?:between|from) ?(?=[A-Z0-9])")
 
 
@@ -40,6 +42,42 @@ def several_meetings(document: Document, word: Token, mention: TalkMention) -> l
         for each in earlier_occasions(document, word)
     ]  # fmt: skip
     return [*(several or _on_days_apart(document, mention)), *before]
+
+
+def and_by_phone(document: Document, sentence: Sentence, found: list[TalkMention]) -> list[TalkMention]:
+    """Part off the call of "put it to Doe during a visit to Rome, and again by telephone with Poe"."""
+    means = words("formats", "phone") | words("formats", "video")
+    text = document.article.source_text
+    for token in document.sentence_tokens(sentence):
+        if token.lemma.lower() not in means or token.dep != "pobj":
+            continue
+        others = prep_objects(document, token, "with")
+        said = text[max(sentence.start, token.start - BEFORE) : token.start]
+        verb = next((t for t in document.ancestors(token) if is_verb(t)), None)
+        if not others or verb is None or AND_BY.search(said) is None:
+            continue
+        before = [m for m in found if m.cue_start < token.start and m.kind != "call" and m.reference != "attendance"]
+        if not before:
+            continue
+        met = everyone(document, others)
+        span = document.span([word for other in others for word in document.subtree(other)])
+        call = replace(
+            before[-1], cue=token.text, cue_start=token.start, cue_end=token.end, kind="call", strength="plain",
+            form="video" if token.lemma.lower() in words("formats", "video") else "phone", places=(), times=(),
+            modifiers=(), parties=(*everyone(document, doers(document, verb)), *met), reference="named",
+            travel=False, definite=False, status=before[-1].status or "held", mediators=(),
+        )  # fmt: skip
+        return [*(_without(m, (span.start, span.end)) for m in found), call]
+    return found
+
+
+def _without(mention: TalkMention, span: Range) -> TalkMention:
+    """Give a meeting without those whom some words name."""
+    parties, persons = (
+        tuple(party for party in told if not span[0] <= party.head_start < span[1])
+        for told in (mention.parties, mention.persons)
+    )
+    return replace(mention, parties=parties, persons=persons)
 
 
 def _behind_its_verb(document: Document, noun: Token) -> list[Occasion]:

@@ -254,7 +254,8 @@ def _spent_with(document: Document, verb: Token) -> list[Party]:
 
 def _travels_for_a_state(document: Document, doer: Token) -> bool:
     """Whether one person with an office or a name acts."""
-    return _is_person(document, doer) or (doer.tag == "NN" and doer.lemma.lower() in words("offices"))
+    named = doer.pos == "PROPN" and not doer.ent  # a name that the model takes for none
+    return named or _is_person(document, doer) or (doer.tag == "NN" and doer.lemma.lower() in words("offices"))
 
 
 def _is_person(document: Document, doer: Token) -> bool:

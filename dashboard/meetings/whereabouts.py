@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.document import Document, Token
 from dashboard.grammar import is_verb, prep_objects
 from dashboard.meetings.spots import towns_behind
-from dashboard.meetings.together import delegations_act, gathering_spots
+from dashboard.meetings.together import delegations_act, gathering_spots, where_it_is_done
 from dashboard.scene import Range, doers, places, words
 
 
@@ -19,12 +19,16 @@ def whereabouts(document: Document, verb: Token) -> list[Range]:
         spot = towns[-1] if head.ent == "DATE" and towns else head  # "in Rome this week, where both are meeting"
         found += [(spot.start, spot.end)]
     if not found and not places(document, [verb]):
+        found += [(t.start, t.end) for t in where_it_is_done(document, verb)]
         found += _in_the_clause_beside(document, verb)
     if verb.lemma.lower() in words("see") | words("meet"):  # "Roe, who came to Rome for two days, saw Doe"
         came = [c for t in doers(document, verb) for c in document.children(t, "relcl")]
         came = [c for c in came if c.lemma.lower() in words("travel") and c.tag == "VBD"]
         found += [(t.start, t.end) for c in came for t in prep_objects(document, c, "to", "in") if t.ent == "GPE"]
-    if not found and not places(document, [verb]) and delegations_act(document, verb):
+    houses = verb.lemma == "spend" and any(
+        t.lemma.lower() in words("sites") for t in prep_objects(document, verb, "in")
+    )
+    if not found and (houses or (not places(document, [verb]) and delegations_act(document, verb))):
         spots = [t for t in gathering_spots(document, verb) if t.ent in {"GPE", "FAC"} or t.lemma == "capital"]
         spans = [document.span([*document.subtree(t)]) for t in spots[:1]]
         found += [(span.start, span.end) for span in spans]

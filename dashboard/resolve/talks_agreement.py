@@ -169,6 +169,10 @@ def _is_another_idea(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     """Whether somebody puts forward a place for a meeting of its own, and not for the one that is fixed already."""
     own = seen.mention.status == "proposed" and not seen.mention.definite
     persons = reader.persons(seen.actors)
+    fixed = seen.mention.status == "planned" and not seen.mention.definite and bool(seen.mention.times)
+    wider = len(reader.sides(meeting.actors)) > len(reader.sides(seen.actors)) > 1
+    if fixed and wider and meeting.status == "proposed" and meeting.place is None and meeting.window is None:
+        return True  # "floated a conference of five states. Two of them will meet in Rome in May"
     apart = own and seen.mention.sentence != meeting.last and not reader.persons(meeting.actors) & persons
     if apart and len(persons) > 1:
         return meeting.phase == "ahead"  # "offered to bring Roe and Doe together", and a second round of their envoys
@@ -190,7 +194,7 @@ def _is_another_pair(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
         return True
     if len(ours) != 2 or len(theirs) != 2 or len(ours & theirs) != 1:
         return False
-    if meeting.visit and meeting.phase == "past" and seen.place is None:
+    if meeting.visit and meeting.phase == "past" and not seen.mention.places and seen.place in {None, meeting.place}:
         return False  # a guest is received by the president and dines with the minister: one visit
     received = any(told.mention.because.partition(":")[0] in RECEIVING for told in (seen, *meeting.mentions))
     if not received and not (seen.place is not None and seen.mention.reference == "named"):

@@ -26,6 +26,7 @@ OF_SOME = re.compile(
     r"|^the (two|three|four) (?:states|countries|capitals|governments|powers)$",
     re.IGNORECASE,
 )  # "envoys of the three"
+LISTED = 14  # sentences before "the three countries" in which they are listed
 MANY = 5  # words of "their chief nuclear negotiators"
 FAR = 6  # sentences before "the two ministers" in which they are named
 OF_HIS = re.compile(
@@ -42,11 +43,11 @@ def just_named(reader: Reader, seen: Seen) -> Seen:
     pair = _two_of_an_office(reader, seen)
     if pair:
         return replace(seen, actors=tuple(dict.fromkeys([*seen.actors, *pair])))
+    some = _of_some(reader, seen) if len(reader.sides(seen.actors)) < PAIR else ()
+    if some:
+        return replace(seen, actors=tuple(dict.fromkeys([*some, *seen.actors])))
     if seen.actors and not _are_brought(seen):
         return seen
-    some = _of_some(reader, seen)
-    if some:
-        return replace(seen, actors=some)
     if [party.text for party in seen.mention.parties] == ["It"]:  # "they set up a commission. It met in Rome"
         states = tuple(dict.fromkeys(_states_before(reader, seen)))
         return replace(seen, actors=states) if len(reader.sides(states)) == PAIR else seen
@@ -122,10 +123,29 @@ def _of_some(reader: Reader, seen: Seen) -> tuple[str, ...]:
     acting = states[:number] if len(states) == number else ()
     country = seen.place.country if seen.place is not None else None
     host = reader.states.get(country) if country is not None else None
+    listed = _listed_states(reader, seen, number) if not acting else ()
     first = tuple(dict.fromkeys(_states_before(reader, seen, acting=True)))
+    if listed and host is None:
+        return listed
     if len(first) == number - 1 and host is not None and host.actor_id not in first:
         return (*first, host.actor_id)  # "Kest and Ossia oppose it. Envoys of the three met in Valdoria's capital"
-    return acting
+    return acting or listed
+
+
+def _listed_states(reader: Reader, seen: Seen, number: int) -> tuple[str, ...]:
+    """Give the states that a sentence before lists, as many as are meant: "Kest, Ossia and Lume began it"."""
+    text = reader.text(seen.article_id)
+    for before in range(seen.mention.sentence - 1, max(-1, seen.mention.sentence - LISTED), -1):
+        sentence = reader.sentence(seen.article_id, before)
+        rows = reader.cast.within(seen.article_id, sentence.start, sentence.end)
+        rows = [row for row in rows if reader.cast.actors[row.actor_id].kind == "state"]
+        for at in range(len(rows) - number + 1):
+            run = rows[at : at + number]
+            links = [text[one.end : other.start].strip() for one, other in pairwise(run)]
+            states = tuple(dict.fromkeys(row.actor_id for row in run))
+            if len(states) == number and links[-1] in {"and", ", and"} and all(link == "," for link in links[:-1]):
+                return states
+    return ()
 
 
 def _states_before(reader: Reader, seen: Seen, *, acting: bool = False) -> Iterator[str]:

@@ -94,7 +94,9 @@ def there(reader: Reader, found: Sequence[Meeting], told: Seen) -> Seen:
     own = _city_before(reader, told, told.mention.sentence)
     placed = [meeting for meeting in found if meeting.place is not None]
     last = max(placed, key=lambda meeting: len(meeting.mentions) if margins else meeting.last, default=None)
-    place = own or (last.place if last is not None else _city_before(reader, told, told.mention.sentence - 1))
+    before = _city_before(reader, told, told.mention.sentence - 1)
+    nearer = before is not None and (last is None or (last.last < told.mention.sentence - 1 and not margins))
+    place = own or (before if nearer or last is None else last.place)
     return told if place is None else replace(told, place=place)
 
 

@@ -91,3 +91,47 @@ def test_an_entry_gives_its_meeting_the_day(mentions, text, status):
     source, found = mentions(text)
     [meeting] = [m for m in found if m.places]
     assert (meeting.status, [source[a:b] for a, b in meeting.times]) == (status, [text[:8]])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is a start,” said Ann Poe, a retired envoy who sat through the talks in Rome between 2017 and 2021.",
+        "John Doe, who negotiated for Peru under two presidents, is hopeful.",
+        "Thank you for the conversation.",
+        "Brussels hopes to announce the end of a negotiation that has lasted 25 years.",
+    ],
+)
+def test_lives_thanks_and_what_lasts_for_years_are_no_meetings(mentions, text):
+    assert not [m for m in mentions(text)[1] if m.reference != "attendance"]
+
+
+def test_who_met_is_told_by_a_clause_all_the_same(told):
+    assert told("Former president Jane Roe, who met President John Doe in Rome on Monday, is hopeful.") == [
+        ("held", "Rome")
+    ]
+
+
+def test_a_call_beside_a_visit_is_a_meeting_of_its_own(mentions):
+    text = (
+        "Jane Roe put it to both during a visit to Rome last week and again by telephone with her colleague, John Doe."
+    )
+    visit, call = mentions(text)[1]
+    assert (visit.kind, call.kind, call.places) == ("visit", "call", ())
+    assert any("Doe" in party.text for party in call.parties)
+    assert not any("Doe" in party.text for party in visit.parties)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kenyan and Peruvian officials spent most of Tuesday in a villa outside Rome.", [("held", "a villa|Rome")]),
+        ("Kenyan and Peruvian tourists spent most of Tuesday in a villa outside Rome.", []),
+        ("Peru and Kenya agree. Their experts are due to compare papers in Rome.", [("planned", "Rome")]),
+        ("At the session itself, held on Monday in Rome, Jane Roe sat beside John Doe.", [(None, "Rome")]),
+    ],
+)
+def test_what_envoys_do_together_is_a_meeting(told, text, found):
+    assert [(status, where) for status, where in told(text) if where][: len(found) or None] == [
+        (status, where.replace("|", " ")) for status, where in found
+    ]

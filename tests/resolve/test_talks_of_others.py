@@ -73,3 +73,27 @@ def test_the_town_of_the_meeting_before_is_not_that_of_the_next(world):
     text = "Kest and Valdoria will hold talks on June 7, the first round since envoys met in Rome."
     rows = world(text, published="2030-05-20")["talks"]
     assert all(row.place_id != "rome" for row in rows if row.status == "planned")
+
+
+def test_there_is_the_town_just_named(world):
+    text = "Kest met envoys of Valdoria in Geneva on May 3. The list took shape in Rome. Jane Roe travelled there last month."
+    rows = world(text)["talks"]
+    assert "jane-roe" in _in(rows, "rome").participants
+
+
+def test_three_countries_are_those_that_were_listed(world):
+    text = "Kest, Ossia and Valdoria began it. Nobody else did. Ministers of the three countries met in Rome on May 3."
+    assert {"kest", "ossia", "valdoria"} <= set(_in(world(text)["talks"], "rome").participants)
+
+
+def test_a_plan_of_some_is_not_the_idea_of_more(world):
+    text = (
+        "Ossia has floated a conference of Kest, Valdoria and Ossia. Kest and Valdoria are to meet in Rome on June 7."
+    )
+    rows = world(text, published="2030-05-20")["talks"]
+    assert set(_in(rows, "rome").participants) == {"kest", "valdoria"}
+
+
+def test_whom_a_guest_sees_behind_the_first_is_of_one_visit(world):
+    text = "Jane Roe of Kest flew to Rome on June 7. She saw Ann Poe of Valdoria and then sat down with John Doe of Valdoria."
+    assert len([row for row in world(text)["talks"] if row.place_id == "rome"]) == 1
