@@ -135,6 +135,8 @@ def _of_some(reader: Reader, seen: Seen) -> tuple[str, ...]:
 def _listed_states(reader: Reader, seen: Seen, number: int) -> tuple[str, ...]:
     """Give the states that a sentence before lists, as many as are meant: "Kest, Ossia and Lume began it"."""
     text = reader.text(seen.article_id)
+    if number <= PAIR:
+        return ()  # "the two governments" may be two of three
     for before in range(seen.mention.sentence - 1, max(-1, seen.mention.sentence - LISTED), -1):
         sentence = reader.sentence(seen.article_id, before)
         rows = reader.cast.within(seen.article_id, sentence.start, sentence.end)
