@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from dashboard.demands.pronouns import goods_meant, people_meant
+from dashboard.demands.pronouns import goods_meant, people_meant, people_of_them, thing_left_out
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import (
@@ -273,10 +273,16 @@ def member(document: Document, thing: Token) -> list[Token]:
     return [t for t in document.subtree(thing) if t.i not in others]
 
 
+def is_infinitive_passive(document: Document, verb: Token) -> bool:
+    """Whether a verb is "to be chosen"."""
+    return verb.tag == "VBN" and any(t.tag == "TO" for t in document.children(verb, "aux"))
+
+
 def core_of(document: Document, run: list[Token]) -> str:
     """Give the words of a demand without the clauses that only tell which thing is meant: "taken from sailors"."""
     inside = {t.i for t in run}
     telling = [t for t in run if t.dep == "relcl" or (t.dep == "acl" and t.tag in {"VBN", "VBG"})]
+    telling = [t for t in telling if not is_infinitive_passive(document, t)]  # "wants the judges to be chosen by"
     left = {t.i for clause in telling if clause.head in inside for t in document.subtree(clause)}
     return document.text([t for t in run if t.i not in left])
 
@@ -349,8 +355,11 @@ def told(document: Document, run: list[Token]) -> str:
             continue
         if token is run[0] and not meant:  # "asked that they be freed"
             meant = people_meant(document, token) or goods_meant(document, token)
+        meant = meant or people_of_them(document, run, token)
         text = f"[{document.text(meant)}]" if meant else token.text
         words.append(text + (" " if token.space else ""))
+        if token.tag == "VB" and (thing := thing_left_out(document, run, token)):  # "pressed it to resume"
+            words.append(f"{'' if token.space else ' '}[{document.text(thing)}] ")
     return "".join(words).strip()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dashboard.demands.asking import askers_of, known, owners_of
+from dashboard.demands.asking import askers_of, is_requirement, known, owners_of
 from dashboard.demands.demanded import Demand, demand_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
@@ -129,11 +129,19 @@ def _to_whom(document: Document, cue: Token) -> list[Token]:
 
 def _told(document: Document, behind: list[Token]) -> Iterator[tuple[list[Token], list[Token]]]:
     """Give each demand behind the colon with the one of whom it is asked, where it is told as a clause."""
-    members = _members(behind)
-    for words in members:
-        clause = next((t for t in words if is_verb(t) and _has_to(document, t)), None)
+    last: list[Token] = []
+    for words in _members(behind):
+        clause = next((t for t in words if is_verb(t) and (_has_to(document, t) or _is_wished(document, t))), None)
         onto = [t for t in document.children(clause, "nsubj") if t in words] if clause is not None else []
-        yield words, onto
+        again = bool(onto) and all(t.text.lower() in {"it", "they"} for t in onto)
+        last = last if again and last else onto  # "that Kest pay and that it leave"
+        yield words, last if again else onto
+
+
+def _is_wished(document: Document, verb: Token) -> bool:
+    """Whether a clause behind "that" tells what has to be: "that Kest give it back"."""
+    marked = any(t.text.lower() == "that" for t in document.children(verb, "mark"))
+    return marked and is_requirement(document, verb)
 
 
 def _has_to(document: Document, verb: Token) -> bool:

@@ -44,3 +44,47 @@ def goods_meant(document: Document, pronoun: Token) -> list[Token]:
     inside = [t for one in listed for t in noun_phrase(document, one)]
     first, last = min(t.i for t in inside), max(t.i for t in inside)
     return list(document.tokens[first : last + 1])
+
+
+def people_of_them(document: Document, run: list[Token], pronoun: Token) -> list[Token]:
+    """Give the people meant by "the release of all 23 of them": those named last, here or in the sentence before."""
+    if pronoun.text.lower() != "them" or pronoun.dep != "pobj" or document.head(pronoun).text.lower() != "of":
+        return []
+    here = document.sentences[pronoun.sent]
+    first = document.sentences[max(0, here.number - 1)]
+    start = first.first if first.block == here.block else here.first
+    people = [t for t in document.tokens[start : run[0].i] if t.tag == "NNS" and t.lemma.lower() in _people()]
+    if not people:
+        return []
+    held = [w for t in document.children(people[-1], "acl") if t.tag == "VBN" for w in document.subtree(t)]
+    named = [t for t in noun_phrase(document, people[-1]) if t.pos != "DET"]
+    return [*named, *(t for t in held if named[-1].i < t.i < run[0].i and t.pos != "PUNCT")]
+
+
+def _people() -> frozenset[str]:
+    return known("people_held") | {"person", "people"}
+
+
+def thing_left_out(document: Document, run: list[Token], deed: Token) -> list[Token]:
+    """Give what a deed is to be done to where its words leave it out: "a closure that it was asked to lift".
+
+    The thing is that which the clause is on, else the last to which something was done in the sentence before it.
+    """
+    own = document.children(deed, "dobj", "ccomp", "xcomp", "nsubjpass", "prt", "attr")
+    inside = {t.i for t in run}
+    if deed.lemma.lower() not in known("done_to_things") or own or deed.head in inside - {deed.i}:
+        return []
+    for above in document.ancestors(deed):
+        if above.dep == "relcl" and document.head(above).pos == "NOUN":
+            return _named(document, document.head(above), run)
+        if above.dep in {"ROOT", "advcl"}:
+            break
+    here = document.sentences[deed.sent]
+    before = document.tokens[here.first : run[0].i]
+    things = [t for t in before if t.dep in {"dobj", "nsubjpass"} and t.pos == "NOUN" and not is_party(document, t)]
+    return _named(document, things[-1], run) if things else []
+
+
+def _named(document: Document, thing: Token, run: list[Token]) -> list[Token]:
+    words = [t for t in noun_phrase(document, thing) if t.tag != "PRP$" and t.i < run[0].i]
+    return words[1:] if words and words[0].pos == "DET" else words

@@ -232,7 +232,8 @@ def _asked(
         and (issue == "other" or not any_of("said_of_any_ties").search(text))
     ):
         return None  # what a state tells another to do, is asked on whatever matter
-    if not found.firm and issue == "regime/political order" and not found.addressees:
+    at_home = issue == "regime/political order" and not found.addressees
+    if not found.firm and at_home and not named_in(reader, article, found, demanders, issue):
         return None  # "wants a new constitution": a wish about one's own house
     owed = put and found.firm  # "wants a timetable"
     owed = owed or (

@@ -21,6 +21,7 @@ OF_A_STATE = frozenset({"regime/political order", "demilitarisation", "neutralit
 RECOGNISED = re.compile(r"\b(?:recogni[sz]\w+)(?: \w+){0,3} $", re.IGNORECASE)
 BOTH = re.compile(r"^(?:both|them|the (?:two|warring|rival|belligerent))\b", re.IGNORECASE)
 LED = re.compile(rf"\b(?:{any_word('demands', 'led_by')}) by $")
+TREATY = re.compile(r"(?: [a-z]+)? (?:agreement|accord|convention|protocol)s?\b", re.IGNORECASE)  # called after it
 TROOPS = frozenset({"troops", "soldiers"})
 AWAY = re.compile(
     r"\b(?:withdraw\w*|leav\w+|left|pull\w*|depart\w*|off|out|gone?|evacuat\w*|retreat\w*)\b", re.IGNORECASE
@@ -52,8 +53,8 @@ def named_in(
         if before.endswith((" on ", " over ", "about ", " from ")) or LED.search(before) or listed:
             left_out = row.end  # "pressure on Kest and Ossia": neither
             continue
-        if RECOGNISED.search(text[found.text_start : row.start]):
-            continue  # "recognition of Kest" is not asked of Kest
+        if RECOGNISED.search(text[found.text_start : row.start]) or TREATY.match(text, row.end):
+            continue  # "recognition of Kest", "the Kest climate agreement" are not asked of Kest
         after = text[row.end : row.end + 24].lower().split()
         whose = after[0].strip(".,;") if row.method == "demonym" and after else ""
         if row.method == "demonym" and row.surface.endswith("s") and before.endswith(" of "):

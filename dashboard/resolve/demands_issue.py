@@ -10,7 +10,15 @@ from dashboard.issues import INSTEAD, plain_issue_of, weigh
 from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_words import WORD
 from dashboard.resolve.issue_likeliest import likeliest
-from dashboard.resolve.issue_pointed import POINTER, corrected, named_again, on_trade, through_it, undone
+from dashboard.resolve.issue_pointed import (
+    POINTER,
+    corrected,
+    is_truce_on_duties,
+    named_again,
+    on_trade,
+    through_it,
+    undone,
+)
 from dashboard.tables import Issue
 
 PLAIN = 4  # words of a demand that tell its matter without a clause on which thing is meant
@@ -49,6 +57,8 @@ def issue_told(article: Article, found: Demand, text: str, *, tied: bool) -> Iss
     elif issue is None:
         sure = named_again(article, found, pointer)
     hinted = sure or likeliest(article, found, asked_part, tied=tied, plain=issue)
+    if hinted == "ceasefire" and is_truce_on_duties(article, asked_part):
+        return "trade/tariffs"
     on_talks = hinted == "other" and issue is None and found.because in _on_talks()
     return "participation in talks" if on_talks else hinted
 

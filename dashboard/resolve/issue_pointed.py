@@ -49,6 +49,9 @@ AID = re.compile(
     re.IGNORECASE,
 )
 OPEN = re.compile(r"\b(?:re-?)?open(?:s|ed|ing)?\b|\bunblock", re.IGNORECASE)
+FIGHT: frozenset[Issue | None] = frozenset({"ceasefire", "demilitarisation", "military aid", "security guarantees"})
+ARMS = re.compile(r"\b(?:war|troops|soldiers|shell(?:ed|ing)|fighting|battlefield|front line)\b", re.IGNORECASE)
+PAUSE = re.compile(r"\b(?:truces?|pauses?|respites?)\b", re.IGNORECASE)
 GOING_ON = re.compile(r"\W*\s(?:an?|the|in|on|for|of|to|that|which|as|so|under|\w+ing)\s")
 PART = re.compile(r"[,;:] ")
 SENTENCE = re.compile(r"(?<=[.!?\u201d])\s+|\n+")
@@ -206,6 +209,14 @@ def on_trade(article: Article, text: str) -> bool:
         return False
     told = (plain_issue_of(part) for part in SENTENCE.split(article.source_text[:WHOLE]))
     return sum(issue == "trade/tariffs" for issue in told) >= OFTEN
+
+
+def is_truce_on_duties(article: Article, text: str) -> bool:
+    """Whether a truce or pause is one between duties: in an article on trade, where nobody fights."""
+    if not PAUSE.search(text):
+        return False
+    told = [plain_issue_of(PAUSE.sub("", part)) for part in SENTENCE.split(article.source_text[:WHOLE])]
+    return told.count("trade/tariffs") >= OFTEN and FIGHT.isdisjoint(told) and not ARMS.search(article.source_text)
 
 
 def before(article: Article, found: Demand, back: int) -> list[str]:
