@@ -59,6 +59,7 @@ class Measure(Finding):
     announced: int | None = None  # it lies ahead: where its first day stands in the text, or -1
     by_nobody: bool = False  # a verb in the passive alone tells it, without who acts
     mutual: bool = False  # "on each other's goods": who imposes is also hit
+    mostly: bool = False  # "lifted most of its sanctions"
     raised: Raised | None = None  # who calls for it or holds it possible, where its sender threatens nothing
 
 
@@ -113,6 +114,7 @@ def measure_of(
         own_decision=_is_own_decision(document, deed.word),
         announced=announced(document, deed),
         mutual=is_mutual(document, noun, deed),
+        mostly=_is_most(document, noun),
         raised=raised(document, deed, whose) if action == "threatened" else None,
     )
 
@@ -124,6 +126,12 @@ def _called(document: Document, noun: Token) -> str:
         none = before[0].text.lower() == "no"
         return document.text((*(before if none else before[-2:]), noun))
     return document.text(with_law(document, noun_phrase(document, noun)))
+
+
+def _is_most(document: Document, noun: Token) -> bool:
+    """Whether not all of a measure is meant: "most of its sanctions"."""
+    of = document.head(noun)
+    return noun.dep == "pobj" and of.text.lower() == "of" and document.head(of).lemma.lower() in words("mostly")
 
 
 def _offered(document: Document, deed: Deed) -> str:

@@ -60,11 +60,15 @@ def _is_own(document: Document, token: Token, whose: Sequence[Party]) -> bool:
 def _above(document: Document, word: Token) -> Iterator[Token]:
     """Give a word and what governs it, up to a threat: who warns of it threatens it, whoever else asks for it."""
     for token in (word, *document.ancestors(word)):
-        if is_verb(token) and token != word and token.lemma.lower() in words("threats") | words("promising_harm"):
+        if token != word and _threatens(token):
             return
         yield token
         if token.dep == "conj" and is_verb(token) and document.children(token, "nsubj", "nsubjpass"):
             return  # "would like to answer, and a bill would bar": what stands before tells nothing of it
+
+
+def _threatens(token: Token) -> bool:
+    return is_verb(token) and token.lemma.lower() in words("threats") | words("promising_harm")
 
 
 def _bill(document: Document, deed: Deed) -> Found | None:
@@ -162,8 +166,8 @@ def _guess(document: Document, deed: Deed) -> Found | None:
         return "held possible", [], ""
     if not is_verb(deed.word) or not helped & GUESSED or "have" in helped:
         return None
-    governing = list(document.ancestors(deed.word))
-    if sum(1 for _ in _above(document, deed.word)) <= len(governing):
+    governing = [] if deed.word.dep == "conj" else list(document.ancestors(deed.word))
+    if any(_threatens(token) for token in governing):
         return None  # "warned that it could impose sanctions"
     said = next((t for t in governing if is_verb(t) and t.lemma.lower() in words("saying")), None)
     return "held possible", agents(document, said) if said is not None else [], ""

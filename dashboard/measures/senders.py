@@ -19,6 +19,7 @@ from dashboard.grammar import (
 from dashboard.measures.deeds import Deed
 from dashboard.measures.known import LANDS, STATES, Measures, measures, words
 from dashboard.measures.status import granting, is_warned_of, is_wished
+from dashboard.measures.told_whose import on_his_terms, told_of_loss, where_frozen, whose_own
 from dashboard.measures.undergone import undergone, whose_doing
 from dashboard.measures.verbs import clauses_near, right_before, verbs_on
 from dashboard.measures.whose import council, seat, who_it_is
@@ -107,15 +108,6 @@ def _of_thing(document: Document, noun: Token, deed: Deed, known: Measures) -> l
     return found
 
 
-def told_of_loss(document: Document, deed: Deed) -> Token | None:
-    """Give the verb of "told Kest that it would lose its access"."""
-    above = document.head(deed.word)
-    loses = deed.word.lemma.lower() in words("losing") and deed.word.dep == "ccomp"
-    it = any(t.text.lower() in {"it", "they"} for t in document.children(deed.word, "nsubj"))
-    told = above.lemma.lower() in words("warning") and any(t.ent in LANDS for t in document.children(above, "dobj"))
-    return above if loses and it and told else None
-
-
 def _is_own_gate(document: Document, noun: Token, deed: Deed) -> bool:
     """Whether whose gate it is keeps it shut: "Kest's eastern frontier has been closed for two years"."""
     by_nobody = not (is_verb(deed.word) and agents(document, deed.word) not in ([], [noun]))
@@ -144,8 +136,8 @@ def _of_measure(document: Document, noun: Token, deed: Deed, known: Measures) ->
     found = found or _givers(document, deed, known) or owners
     found = found or _suffered_from(document, noun, deed) or _announced(document, noun, deed, known)
     found = found or _has_under(document, deed) or council(document, noun, deed) or _accused(document, noun)
-    found = found or _on_his_terms(document, deed)
-    return found or _where_frozen(document, noun) or _where_in_force(document, deed) or _of_bill(document, deed)
+    found = found or on_his_terms(document, deed)
+    return found or where_frozen(document, noun) or _where_in_force(document, deed) or _of_bill(document, deed)
 
 
 def _accused(document: Document, noun: Token) -> list[Token]:
@@ -153,22 +145,6 @@ def _accused(document: Document, noun: Token) -> list[Token]:
     verb = document.head(document.head(noun))
     blamed = noun.dep == "pobj" and document.head(noun).text.lower() == "of" and verb.lemma.lower() == "accuse"
     return [t for t in patients(document, verb) if t.ent in LANDS] if blamed and is_verb(verb) else []
-
-
-def _on_his_terms(document: Document, deed: Deed) -> list[Token]:
-    """Give who names his terms: "Kest expects Valdoria to scrap its tax before any cut in the tariff"."""
-    prep = document.head(deed.word)
-    if is_verb(deed.word) or deed.act not in {"ease", "lift"} or prep.text.lower() not in {"before", "until"}:
-        return []
-    wishes = words("asking") | measures().wishing | {"expect"}
-    asking = [t for t in document.ancestors(prep) if t.lemma.lower() in wishes]
-    return [t for verb in asking[:1] for t in agents(document, verb) if t.ent in STATES]
-
-
-def _where_frozen(document: Document, noun: Token) -> list[Token]:
-    """Give where assets lie that are frozen: "the freeze on Kestian reserves in Valdoria"."""
-    frozen = [t for t in prep_objects(document, noun, "on", "of") if t.lemma.lower() in words("frozen_things")]
-    return [w for t in frozen for w in prep_objects(document, t, "in") if w.ent in {"GPE", "LOC"}][:1]
 
 
 def _where_in_force(document: Document, deed: Deed) -> list[Token]:
@@ -316,7 +292,7 @@ def _doers(document: Document, deed: Deed) -> list[Token]:
         return warners(document, verb) if verb.lemma in words("suffering") else []
     if verb.lemma in words("suffering") and not is_passive(document, verb):
         return []
-    if (owner := _whose_own(document, verb)) is not None:
+    if (owner := whose_own(document, verb)) is not None:
         return [owner]
     having = document.head(document.head(verb))
     if verb.dep == "amod" and having.lemma == "have" and document.head(verb).dep == "dobj" and verb.i == having.i + 1:
@@ -333,15 +309,6 @@ def _doers(document: Document, deed: Deed) -> list[Token]:
         or _announced_by(document, verb)
     )
     return [t for t in found if acts(document, _holder(document, t))]
-
-
-def _whose_own(document: Document, verb: Token) -> Token | None:
-    """Give the state of "Kest, whose patrol boats impounded the ship"."""
-    doers = document.children(verb, "nsubj") if verb.dep == "relcl" else []
-    own = words("bodies_of_state") | words("vehicles") | {"coastguard", "border", "guard", "force"}
-    whose = [t for t in doers if t.lemma.lower() in own and any(w.tag == "WP$" for w in document.children(t, "poss"))]
-    owner = document.head(verb)
-    return owner if whose and owner.ent in LANDS else None
 
 
 def _asked_of(document: Document, verb: Token) -> list[Token]:

@@ -21,8 +21,9 @@ from dashboard.measures.known import LANDS, NAMES, STATES, Measures, measures, p
 from dashboard.measures.mended import is_state
 from dashboard.measures.people_hit import among_them, banned_people, holders
 from dashboard.measures.reasons import helped, reason
-from dashboard.measures.senders import is_sender, told_of_loss, warners
+from dashboard.measures.senders import is_sender, warners
 from dashboard.measures.status import is_wished
+from dashboard.measures.told_whose import told_of_loss
 from dashboard.measures.undergone import undergone, who_undergoes
 from dashboard.measures.verbs import list_head, verbs_on
 from dashboard.tables import Instrument
@@ -300,11 +301,17 @@ def _owners_of_money(document: Document, noun: Token, deed: Deed, found: list[To
     return [*named, *also]  # "the assets of Roe and of the bank"
 
 
+def _sold_to(document: Document, noun: Token, instrument: Instrument) -> list[Token]:
+    """Give where goods may not go: "restricted American exports to Kest"."""
+    to = prep_objects(document, noun, "to") if instrument == "export control" else []
+    return [t for t in to if t.ent == "GPE"][:1]
+
+
 def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: Instrument) -> list[Token]:
     """Read "Kestian consulates", "flights to Kest", "Valdorian aid to Kest", "the trade agreement with Kest"."""
     if noun.lemma.lower() in words("agreements"):
         return [t for word in (noun, deed.word) for t in prep_objects(document, word, "with")][:1]
-    if given := _given_to(document, noun, deed) or _beyond(document, noun):
+    if given := _given_to(document, noun, deed) or _beyond(document, noun) or _sold_to(document, noun, instrument):
         return given
     owners = [t for t in possessors(document, noun) if t.tag != "PRP$" or t.text.lower() in {"his", "her"}]
     found = [_whose(document, t) for t in owners] or [

@@ -97,6 +97,8 @@ def _what(measure: Measure, instrument: Instrument, called: Collection[str]) -> 
         said = printed
     else:
         said = f"{name} ({printed})"
+    if measure.mostly:
+        said = f"most of the {said[:1].lower()}{said[1:]}"
     return said[:1].upper() + said[1:]
 
 

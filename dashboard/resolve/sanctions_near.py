@@ -18,6 +18,7 @@ OWN_NEWS = frozenset({"imposed", "in force", "extended", "eased", "lifted", "eas
 JUST_BEFORE = 3  # sentences between an act and "as well"
 BANNED = "impose: ban (hypothetical)"  # "that imports would be banned"
 BEHIND = re.compile(r"[\w-]+\s(?:[\w-]+\s)?(?:on|against)\s(?:the\s)?")  # from a measure to whom it hits
+TO_IT = re.compile(r"\b(?:added|put|placed|removed|took|struck)\b.*\b(?:to|on|from|off) it\b")
 HOSTS = re.compile(r"\b(?:host|mediat|broker|facilitat|welcom)\w*", re.IGNORECASE)
 
 
@@ -172,6 +173,8 @@ def on_whom_the_law_is(cast: Cast, findings: Findings, item: Said) -> Said:
 def _by_words(cast: Cast, findings: Findings, item: Said, table: str, others: Sequence[str]) -> str | None:
     """Give the first actor of a table of the lexicon, none of the other side, whose words stand in the sentence."""
     text = findings.sentences[item.measure.sentence].text.lower()
+    if TO_IT.search(text) is not None and item.measure.sentence:
+        text = f"{findings.sentences[item.measure.sentence - 1].text.lower()} {text}"  # the list named just before
     for name, called in lexicon("sanctions")[table].items():
         actor = cast.called(name)
         if actor is not None and actor not in others and any(words_ in text for words_ in called):

@@ -50,6 +50,7 @@ def rows(tmp_path):
             "A bill before the parliament of Kenya would bar Serbian firms that built the port from public contracts.",
             {("kenya", "serbia", "threatened")},
         ),
+        ("In June the United States restricted U.S. exports to Chad.", {("united-states", "chad", "imposed")}),
         # how it stands
         ("Estonia and Latvia backed a full ban on visas for Russian tourists.", {("", "russia", "threatened")}),
         ("Hungary opposes a full ban on visas for Russian tourists.", set()),

@@ -51,6 +51,14 @@ def said(tmp_path):
         ("Tariffs on Kenyan flowers may be imposed next year.", ["held possible"]),
         # A guess that nobody shares is no row.
         ("Should the vote fail, sanctions on Serbian banks could follow, though few diplomats expect that.", []),
+        (
+            (
+                "In Congress, Joe Dallow has proposed a bill that would list the Valdor Front as terrorist. "
+                "Should it pass, sanctions on Serbian officials could follow, though few in Washington expect that."
+            ),
+            ["proposed in a bill by Joe Dallow"],
+        ),
+        ("If Kenya raised its tariffs on Sudan, Washington said, it would answer.", ["held possible"]),
         # Near misses: whoever would act threatens himself.
         ("Washington threatened to impose sanctions on Serbia unless it handed over the general.", ["threatened"]),
         ("Britain wants to impose sanctions on Georgia.", ["threatened"]),
