@@ -28,8 +28,9 @@ def line(
 ) -> str:
     """Give the line, with how it stands; `called` holds what the senders are called, so that none is named twice."""
     printed = "" if targets else _printed(measure)
-    on = f" on {printed}" if printed else ""
-    return _line(f"{_what(measure, instrument, called)}{on}", senders, targets, how)
+    what = _what(measure, instrument, called)
+    on = f" on {printed}" if printed and printed.casefold() not in what.casefold() else ""  # "rare earth controls"
+    return _line(f"{what}{on}", senders, targets, how)
 
 
 def _line(what: str, senders: Sequence[str], targets: Sequence[str], how: str) -> str:
