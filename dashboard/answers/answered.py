@@ -253,8 +253,8 @@ def is_bad(words: Iterable[Token]) -> bool:
 
 
 def is_unheard(document: Document, clause: Token) -> bool:
-    """Whether a clause tells what was talked of: "no such duty had been mentioned", "the war was not discussed"."""
-    talked = answer_words("going_over") | answer_words("bringing_up")
+    """Whether a clause tells what was talked of, or meant: "no duty had been mentioned", "are not directed against"."""
+    talked = answer_words("going_over") | answer_words("bringing_up") | answer_words("aimed")
     return is_passive(document, clause) and clause.lemma.lower() in talked
 
 

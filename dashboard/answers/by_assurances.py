@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dashboard.answers.answered import Answer, answer_of, answer_words, has_terms, holders_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_negated, is_passive, status_of
 from dashboard.scene import everyone
 
 OWN = frozenset({"it", "they", "he", "she", "we", "this", "that", "these", "those", "nobody", "none"})
-WHOSE = frozenset({"its", "their", "his", "her", "our", "such", "this", "that", "these", "those", "the"})
+WHOSE = frozenset({"its", "their", "his", "her", "our", "such", "this", "that", "these", "those"})
 AHEAD = frozenset({"will", "would", "shall"})
 
 
@@ -22,10 +20,9 @@ def is_assuring(document: Document, verb: Token) -> bool:
 
 
 def assured(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
-    """Give a yes where it is that something will be done; that something is so, or that another will act, is none.
+    """Give a yes where it is that what was asked will be done; that something is so, or that another will act, is none.
 
-    Where the matter itself is told again ("that the next round will be held in Kest"), it is one all the same; where
-    things are so now and will change ("are on other things at first, and others will follow"), a yes on terms.
+    Where things are so now and will change ("are on other things at first, and others will follow"), it is on terms.
     """
     if is_negated(document, verb) or is_passive(document, verb) or status_of(document, verb) == "hypothetical":
         return None
@@ -43,10 +40,9 @@ def assured(document: Document, sentence: Sentence, verb: Token) -> Answer | Non
     stance = "rejected" if is_negated(document, ahead[0]) else "accepted"
     if stance == "accepted" and has_terms(document, sentence, ahead[0]):
         stance = "conditional"
-    own = _is_own(document, ahead[0])
-    tail = document.subtree(ahead[0])
-    answer = answer_of(document, sentence, verb, stance, by, None, to=to, tail=tail, points=own, worded=not own)
-    return replace(answer, to=tuple(to) if own else ())
+    if not _is_own(document, ahead[0]):
+        return answer_of(document, sentence, verb, None, by, None, to=to, points=True)
+    return answer_of(document, sentence, verb, stance, by, None, to=to, tail=document.subtree(ahead[0]), points=True)
 
 
 def _is_ahead(document: Document, clause: Token) -> bool:
@@ -57,4 +53,5 @@ def _is_own(document: Document, clause: Token) -> bool:
     """Whether who assures speaks of himself or of what was asked: "that it would", "that its men", "that the ban"."""
     subjects = document.children(clause, "nsubj", "nsubjpass")
     whose = [w.text.lower() for t in subjects for w in document.children(t, "poss", "det")]
-    return any(t.text.lower() in OWN for t in subjects) or bool(WHOSE - {"the"} & set(whose))
+    meant = any(t.lemma.lower() in answer_words("meant") for t in subjects)  # "that the men will be freed"
+    return meant or any(t.text.lower() in OWN for t in subjects) or not WHOSE.isdisjoint(whose)

@@ -18,7 +18,7 @@ from dashboard.answers.answered import (
     waits,
     words_beside,
 )
-from dashboard.answers.by_refusals import is_staying
+from dashboard.answers.by_refusals import goes_on_talking, is_staying
 from dashboard.demands.asking import known
 from dashboard.demands.by_terms import is_standing
 from dashboard.document import Document, Sentence, Token
@@ -75,8 +75,8 @@ def ready(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     negated = is_negated(document, verb) or is_negated(document, word)
     terms = has_terms(document, sentence, clause) or _has_time(document, clause)
     stance: Response = "rejected" if negated else "conditional" if terms else "accepted"
-    if stance == "accepted" and _is_study(document, clause):
-        stance = "open"
+    if stance == "accepted" and (_is_study(document, clause) or goes_on_talking(document, clause)):
+        stance = "open"  # "stands ready to continue consultations"
     few = answer_words("partly") | {"few", "several"}
     if stance == "accepted" and any(t.text.lower() in few for t in document.subtree(clause)):
         stance = "conditional"  # "willing to pull back a few kilometres"

@@ -53,7 +53,7 @@ def stays_on(document: Document, sentence: Sentence, verb: Token) -> Answer | No
     by = [said] if said is not None else by
     if not by:
         return None
-    if _goes_on_talking(document, verb):
+    if goes_on_talking(document, verb):
         return answer_of(document, sentence, verb, "open", by, None, points=True, asked_only=True) if ahead else None
     stance = _no(document, sentence, verb)
     tail = now or [verb, *(w for t in document.children(verb, "nsubj") if t.pos == "NOUN" for w in document.subtree(t))]
@@ -63,7 +63,7 @@ def stays_on(document: Document, sentence: Sentence, verb: Token) -> Answer | No
     return replace(answer, loose=now is not None)
 
 
-def _goes_on_talking(document: Document, verb: Token) -> bool:
+def goes_on_talking(document: Document, verb: Token) -> bool:
     """Whether what goes on is talk: "continue to study the wording", "to hold talks"; not "to hold the island"."""
     talks = answer_words("talks") | answer_words("steps")
     if any(t.lemma.lower() in talks for t in _objects(document, verb)):

@@ -126,6 +126,7 @@ def _gave_it(document: Document, verb: Token) -> Short | None:
     """Read "Kest gave them", "sent one", "provided both": what was asked for was given."""
     things = document.children(verb, "dobj")
     other = document.children(verb, "dative", "prep", "prt", "acomp", "oprd", "xcomp", "ccomp")
+    other = [t for t in other if t.pos != "PRON" and t.ent not in {"DATE", "TIME"} and not _is_on_a_day(document, t)]
     done = verb.tag in {"VBD", "VBN", "VBZ", "VBP"} and not any(t.tag == "MD" for t in document.children(verb, "aux"))
     if (
         verb.lemma.lower() not in answer_words("giving")
@@ -139,6 +140,10 @@ def _gave_it(document: Document, verb: Token) -> Short | None:
     if not alone or is_passive(document, verb) or not any(is_people(t) for t in agents(document, verb)):
         return None
     return Short(verb, verb, "rejected" if is_negated(document, verb) else "accepted")
+
+
+def _is_on_a_day(document: Document, word: Token) -> bool:
+    return any(t.ent in {"DATE", "TIME"} for t in document.children(word, "pobj"))
 
 
 def _is_told(document: Document, thing: Token) -> bool:

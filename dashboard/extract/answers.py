@@ -264,6 +264,8 @@ def _matter(document: Document, things: list[Token]) -> tuple[str, ...]:
 
 def _by_phrase(document: Document, sentence: Sentence, phrase: Phrase, nouns: frozenset[str]) -> Iterator[Answer]:
     """Give what a whole phrase answers: "gave no reply about the fuel", "the second is being discussed"."""
+    if document.tokens[sentence.first].text.lower() == "whether":
+        return  # "Whether they come is another matter"
     by = _who(document, phrase.verb)
     near = [phrase.cue, *document.subtree(phrase.verb)]
     on = [t for word in near for t in prep_objects(document, word, "on", "about", "over", "regarding", "to")]

@@ -36,6 +36,7 @@ from dashboard.resolve.demands_demanders import (
     is_party,
     mediators_meant,
     of_his_state,
+    without_its_state,
 )
 from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_issue import is_from_around, issue_told
@@ -81,6 +82,9 @@ UNDERGO = re.compile(
 )
 OWN = re.compile(r"(?:its|his|her|their) [a-z]+s", re.IGNORECASE)
 NO_WORDS = frozenset({"which", "that", "it", "this", "they", "them", "these", "those", "what", "so", "one", "ones"})
+PRESIDING = re.compile(
+    r"\b(?:should|must|shall) (?:\w+ )?(?:chair|mediate|host|broker|preside|facilitate)\b", re.IGNORECASE
+)
 WHOM = frozenset({"him", "her", "them", "it"})
 
 
@@ -209,7 +213,7 @@ def _asked(
 ) -> Asked | None:
     """Resolve a demand; None where nobody who counts as a party asks, or too little is asked."""
     article_id = article.article_id
-    if is_comment(reader, article_id, found):
+    if is_comment(reader, article, found):
         return None
     demanders = demanders_of(reader, article, found, near, last)
     before = asker_before(reader, article, found) if not demanders else None
@@ -247,7 +251,9 @@ def _asked(
         addressees = last.addressees or addressees
     around = is_from_around(text, issue)
     above = found.listed is not None or reader.sentence(article_id, found.sentence).kind in HEADS
-    planned = found.because in known("wanted_there") and is_planned(reader, demanders, addressees, issue)
+    planned = found.because in known("wanted_there") and (
+        is_planned(reader, demanders, addressees, issue) or (unnamed and text.lower().startswith("meet "))
+    )
     if (
         planned
         or _is_bidding(reader, found, demanders, addressees)
@@ -285,6 +291,8 @@ def _whom(
 
     In "insists that the road cross the zone" they do not: the road is what is asked for.
     """
+    if found.addressees and PRESIDING.search(found.words):
+        return _across(reader, article, found, demanders, near), False  # "insists that the bloc should chair": of whom?
     addressees = _addressees(reader, article, found, demanders, issue, near, last)
     if addressees or not found.addressees or not all(_is_told_in(party, found) for party in found.addressees):
         return addressees, bool(found.addressees)
@@ -337,6 +345,7 @@ def _addressees(
         if not addressees and found.because != SLOGAN:
             addressees = across_the_table(reader, article, found, demanders, near)
     addressees = of_his_state(reader, found.addressees[:1], addressees)
+    addressees = without_its_state(reader, found, addressees)
     addressees = as_called(reader, article, addressees, found.addressees)
     if _is_proposal(found) and not found.addressees:  # a meeting that one of two proposes, it proposes to the other
         addressees = across_the_table(reader, article, found, demanders, near)

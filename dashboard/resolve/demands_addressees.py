@@ -21,7 +21,12 @@ OF_A_STATE = frozenset({"regime/political order", "demilitarisation", "neutralit
 RECOGNISED = re.compile(r"\b(?:recogni[sz]\w+)(?: \w+){0,3} $", re.IGNORECASE)
 BOTH = re.compile(r"^(?:both|them|the (?:two|warring|rival|belligerent))\b", re.IGNORECASE)
 LED = re.compile(rf"\b(?:{any_word('demands', 'led_by')}) by $")
-TREATY = re.compile(r"(?: [a-z]+)? (?:agreement|accord|convention|protocol)s?\b", re.IGNORECASE)  # called after it
+# What is called after a name, or is to be done to it: "the Paris climate agreement", "that the front be listed".
+NOT_ASKED = re.compile(
+    r"(?: [a-z]+)? (?:agreement|accord|convention|protocol)s?\b"
+    r"| be (?:named|listed|designated|sanctioned|blacklisted|banned|expelled|punished|proscribed|declared|outlawed)\b",
+    re.IGNORECASE,
+)
 TROOPS = frozenset({"troops", "soldiers"})
 AWAY = re.compile(
     r"\b(?:withdraw\w*|leav\w+|left|pull\w*|depart\w*|off|out|gone?|evacuat\w*|retreat\w*)\b", re.IGNORECASE
@@ -53,7 +58,7 @@ def named_in(
         if before.endswith((" on ", " over ", "about ", " from ")) or LED.search(before) or listed:
             left_out = row.end  # "pressure on Kest and Ossia": neither
             continue
-        if RECOGNISED.search(text[found.text_start : row.start]) or TREATY.match(text, row.end):
+        if RECOGNISED.search(text[found.text_start : row.start]) or NOT_ASKED.match(text, row.end):
             continue  # "recognition of Kest", "the Kest climate agreement" are not asked of Kest
         after = text[row.end : row.end + 24].lower().split()
         whose = after[0].strip(".,;") if row.method == "demonym" and after else ""

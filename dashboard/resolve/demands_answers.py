@@ -298,7 +298,8 @@ def _note(reader: Reader, targets: Sequence[Asked], answer: Answer, by: tuple[st
             continue  # nobody answers his own demand, or what is asked of the state that he opposes
         first = one.response is None
         if answer.stance is None:  # asked, and silent: that tells of whom it was asked
-            if not one.addressees:
+            to_them = one.inferred and bool(answer.to) and bool(others)  # "assured him that": who was asked
+            if not one.addressees or (to_them and not sides_of(reader, others) & sides_of(reader, one.addressees)):
                 _told_by(reader, one, answer, others)
                 one.evidence += [(answer.start, answer.end, answer.cue)] if one.addressees else []
             one.silent = answer

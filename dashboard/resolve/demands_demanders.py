@@ -128,6 +128,17 @@ def of_his_state(reader: Reader, parties: Sequence[Party], actors: tuple[str, ..
     return tuple(dict.fromkeys(_for_his_state(reader, actor) for actor in actors))
 
 
+def without_its_state(reader: Reader, found: Demand, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out the state that only tells where a named movement is: "Kest's United Front" is not Kest."""
+    whose = {
+        p.text for p in found.addressees for o in found.addressees if p is not o and o.text.startswith(f"{p.text}'")
+    }
+    others = [actor for actor in actors if reader.cast.actors[actor].kind != "state"]
+    if not whose or not others:
+        return actors
+    return tuple(others)
+
+
 def _for_his_state(reader: Reader, actor_id: str) -> str:
     """Give the state of a person whose government asks: "Roe's government asked"."""
     state = reader.states.get(reader.side(actor_id)) if reader.cast.actors[actor_id].kind == "person" else None

@@ -26,6 +26,7 @@ ASKED = "Turkey asked Egypt to withdraw its soldiers from the island"
         # other things
         (". Egypt assured it that the talks with Libya were about fish only.", None),
         (". Egypt assured it that the commission will meet next month.", None),
+        (". Egypt stands ready to continue consultations on the island.", "open"),
         (". Egypt told reporters that no soldiers had been mentioned.", None),
         (". In 2019 Egypt stayed away from the talks.", None),
         (". Egypt called for the return of families that remain in Libya.", None),
@@ -52,3 +53,10 @@ def test_a_deed_that_only_puts_off_is_one_in_part(resolved_demands, asked, answe
 def test_who_is_asked_without_a_name_may_answer_in_the_same_sentence(resolved_demands):
     rows, _ = resolved_demands("Turkey has asked the arbiter to stop his work, and he has declined.")
     assert (rows[0].response, rows[0].response_by) == ("rejected", ())
+
+
+def test_who_is_to_preside_or_to_be_listed_is_not_asked(resolved_demands):
+    rows, _ = resolved_demands("Egypt and Turkey met on Monday. Egypt insists that Libya should chair the talks.")
+    assert "libya" not in rows[0].addressees
+    rows, _ = resolved_demands("Egypt and Turkey met on Monday. Egypt has urged that Libya be listed.")
+    assert "libya" not in rows[0].addressees
