@@ -122,7 +122,8 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
     if lemma in known("verbs", "onto") or asked:
         for clause in infinitives[:1]:
             subject = document.children(clause, "nsubj")
-            onto = asked or document.children(verb, "dobj", "dative") or subject
+            ahead = [t for t in document.children(verb, "dobj", "dative") if t.i < clause.i]
+            onto = asked or ahead or subject  # not "a front" of "wants Kest to ban them, a front it calls unlawful"
             if document.children(verb, "auxpass"):  # "Kest was urged by Ossia to withdraw"
                 onto = patients(document, verb)
             if onto and _asks_nothing(document, lemma, clause) and not is_people(onto[0]):

@@ -32,6 +32,10 @@ import pytest
             "Kenya's main request was for more room for its firms.",
             (["Kenya"], [], "more room for its firms"),
         ),
+        (
+            "Kenya also wants Uganda to ban Sikhs for Justice, a group it lists as unlawful.",
+            (["Kenya"], ["Uganda"], "ban Sikhs for Justice"),
+        ),
         ("Kenya could consider it, provided Uganda drops its plans.", (["Kenya"], ["Uganda"], "Uganda drops its plans")),
     ],
 )  # fmt: skip
