@@ -72,6 +72,8 @@ HIT: frozenset[Issue] = CARRIED | {
     "air links", "embassy operations", "diplomatic property", "economic cooperation", "military aid",
     "sanctions relief", "nuclear programme", "other",
 }  # fmt: skip
+LEADING = re.compile(r"(?:\S{1,30} ){1,3}\Z")  # the words right before a thing
+FURTHEST = 93  # characters that they take
 DEEDS = {"threat": "threaten|warn", "decision": "decid", "plan": "plann", "proposal": "propos"}  # verbs of things
 TO_DO = r"(?:e|s|ed|es|ing)?\b\s(?:to|that)\b[^.;\n]{0,70}"
 # Behind an earlier "association" or "memorandum" what it is on: "of", "with", "which".
@@ -116,8 +118,14 @@ def _again(article: Article, found: Demand, pointer: re.Match[str]) -> list[str]
         return []
     before = article.source_text[max(0, found.start - REACH) : found.start]
     verb = DEEDS.get(thing.lower(), thing)
-    told = re.compile(rf"(?:\S{{1,30}} ){{0,3}}\b(?:{thing}{ON_WHAT}|(?:{verb}){TO_DO})", re.IGNORECASE)
-    return [match.group() for match in told.finditer(before)][::-1]
+    told = re.compile(rf"\b(?:{thing}{ON_WHAT}|(?:{verb}){TO_DO})", re.IGNORECASE)
+    found: list[str] = []
+    last = 0
+    for match in told.finditer(before):
+        led = LEADING.search(before, max(last, match.start() - FURTHEST), match.start())
+        found.append(before[led.start() if led is not None else match.start() : match.end()])
+        last = match.end()
+    return found[::-1]
 
 
 def named_again(article: Article, found: Demand, pointer: re.Match[str] | None) -> Issue | None:
