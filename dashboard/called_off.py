@@ -1,4 +1,4 @@
-"""Tells whether a meeting was called off, came to nothing, or was given up while it was but an idea."""
+"""Tells whether a meeting was called off, came to nothing, was given up as an idea, or depends on something."""
 
 from __future__ import annotations
 
@@ -47,3 +47,10 @@ def is_dropped(document: Document, idea: Token) -> bool:
     if idea.lemma.lower() not in words("ideas") or idea.dep not in {"nsubjpass", "dobj"}:
         return False
     return document.head(idea).lemma.lower() in words("cancelled")
+
+
+def is_conditional(document: Document, verb: Token) -> bool:
+    """Whether what is to come depends on something: "will meet if Kest withdraws", "unless", "provided that"."""
+    clauses = document.children(verb, "advcl")
+    marks = {t.text.lower() for clause in clauses for t in document.children(clause, "mark")}
+    return bool(marks & {"if", "unless"}) or any(t.text.lower() in {"provided", "providing"} for t in clauses)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import cast
 
-from dashboard.called_off import is_cancelled, is_dropped
+from dashboard.called_off import is_cancelled, is_conditional, is_dropped
 from dashboard.document import Document, Token
 from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects, status_of
 from dashboard.scene import words
@@ -442,7 +442,7 @@ def _ahead_by_verb(document: Document, verb: Token, general: EventStatus) -> tup
         return "planned", reason  # "Roe, Doe to hold talks in Rome"
     ready = verb.lemma.lower() == "arrange" and verb.tag == "VBD" and not prep_objects(document, verb, "for")
     if general == "planned" or (verb.lemma.lower() in {"schedule", "plan", "arrange"} and not ready):
-        return "planned", reason
+        return ("proposed" if is_conditional(document, verb) else "planned"), reason
     if general in {"proposed", "hypothetical"}:
         return ("planned" if _reported_future(document, verb) else "proposed"), reason
     if verb.lemma.lower() in words("idea") | words("bid"):

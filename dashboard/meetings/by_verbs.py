@@ -14,6 +14,7 @@ from dashboard.meetings.days import (
     is_there,
     right_behind,
     set_off,
+    the_time_was,
     then_and_there,
     where_it_was,
 )
@@ -40,8 +41,10 @@ def verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMen
     reference: Reference = "next" if found.again and ahead else "named"
     if found.before and found.status == "held":
         reference = "earlier"
-    days, shift, apart_from = times(document, found.anchors), 0, None
+    then = the_time_was(document, verb)
+    days, shift, apart_from = times(document, [*found.anchors, *then]), 0, None
     beside_place, beside_day = set_off(document, verb)
+    beside_place = beside_place or places(document, then)
     where, days = found.places or beside_place or then_and_there(document, verb)[0], days or beside_day
     days = days or behind_commas(document, verb, where) or where_it_was(document, verb)
     days = days or right_behind(document, verb, where, found.status)

@@ -53,6 +53,13 @@ def _absent() -> re.Pattern[str]:
 
 
 @cache
+def _he_did_not() -> re.Pattern[str]:
+    """Words that say of one told of before that he did not come: "He did not turn up", "the rebels stayed away"."""
+    absent = rf"(?:{any_word('talks', 'stayed_away')}|(?:did not|didn['’]t) (?:{any_word('talks', 'to_come')}))"
+    return re.compile(rf"(?:\b(?:[Bb]ut|[Aa]nd|[Yy]et) |[.;] )(?:[Hh]e|[Ss]he|[Tt]hey|[Oo]ne of them) {absent}\b")
+
+
+@cache
 def _only() -> re.Pattern[str]:
     """Words that say who came alone: "only Roe went"."""
     return re.compile(rf"\b[Oo]nly (?P<who>(?:[\w.’'-]+ ){{1,4}}?)(?:{any_word('talks', 'came')})\b")
@@ -76,7 +83,7 @@ def settled(document: Document, sentence: Sentence, found: list[TalkMention]) ->
         return found
     behind = f"{text[min(m.cue_end for m in plans) : sentence.end]} {_next(document, sentence)}"
     only = _only().search(behind)
-    if only is None and _nothing().search(behind) is not None:
+    if only is None and (_nothing().search(behind) is not None or _he_did_not().search(behind) is not None):
         return [_called_off(m) if m in plans else m for m in found]
     settled_plans = {id(m): came for m in plans if (came := _who_came(document, m, behind, only)) is not None}
     return [settled_plans.get(id(m), m) for m in found]

@@ -184,6 +184,14 @@ def hours_apart(document: Document, top: Token) -> list[Range]:
     return [(a, b) for a, b in times(document, acts[-1:]) if b < document.tokens[first - 2].start]
 
 
+def the_time_was(document: Document, verb: Token) -> list[Token]:
+    """Give the verb on which place and day hang of "the last time both sat down was in Rome in May"."""
+    time = document.head(verb)
+    being = document.head(time)
+    last = time.lemma.lower() == "time" and verb.dep in {"relcl", "acl"} and time.dep.startswith("nsubj")
+    return [being] if last and being.lemma == "be" and being.tag in {"VBD", "VBZ"} else []
+
+
 def where_it_was(document: Document, verb: Token) -> list[Range]:
     """Give the day of "the deal was struck on Friday in Rome, where Roe met Doe": of what is told with the place."""
     beside = _above_it(document, verb)

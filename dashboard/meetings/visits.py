@@ -96,7 +96,8 @@ def _travels(document: Document, verb: Token) -> Encounter | None:
     stays = dated and (verb.lemma in {"be", "stop"} or leaves)
     moves = lemma in words("travel")
     seen = [*_seen_there(document, verb), *_visited(document, verb)] if moves or spends or stays else []
-    seen += _met_there(document, verb) if moves else _spent_with(document, verb) if spends else []
+    seen += _met_there(document, verb) if moves or stays else _spent_with(document, verb) if spends else []
+    seen += _to_see_there(document, verb) if moves or stays else []
     travels = lemma in words("travel") - words("going") or _goes(document, verb, dated=dated)
     travels = travels or (bool(seen) and moves)
     back = _back(document, verb) if verb.lemma == "be" else []
@@ -120,7 +121,8 @@ def _travels(document: Document, verb: Token) -> Encounter | None:
     found = told_by(document, "visit", verb, travellers)._replace(places=where, travel=True)
     if found.status == "held" and verb.lemma == "be" and verb.tag in {"VBZ", "VBP"}:
         return found._replace(status="under way")  # "is in Rome this week"
-    if found.status == "held" and verb.tag in {"VBZ", "VBP"} and dated and not spends:
+    ahead = any(w.tag == "VB" for t in _clauses_there(document, verb) for w in (t, *document.children(t, "xcomp")))
+    if found.status == "held" and verb.tag in {"VBZ", "VBP"} and (dated or ahead) and not spends:
         return found._replace(status="planned")  # "flies to Rome on Monday": told in the present, still ahead
     return found
 
@@ -234,9 +236,28 @@ def _met_there(document: Document, verb: Token) -> list[Party]:
         if clause.lemma.lower() in words("telling") | words("speaking_to") | words("see"):
             met += document.children(clause, "dobj", "dative")
         own = doers(document, clause)
+        him = any(t.text.lower() in {"him", "her"} for t in document.children(clause, "dobj"))
+        met += (
+            own if him and clause.lemma.lower() in words("receive") | words("see") else []
+        )  # "where Doe received him"
         he = [t for t in own if t.text.lower() in {"he", "she"}]
         met += [t for first in he for t in document.children(first, "conj")] if clause.dep == "relcl" else []
     return everyone(document, (t for t in met if _is_person(document, t) or (t.pos == "PROPN" and not t.ent)))
+
+
+def _to_see_there(document: Document, verb: Token) -> list[Party]:
+    """Give whom a guest is to see: "flies to Rome, where she is to see Doe on Monday"."""
+    clauses = [t for t in _clauses_there(document, verb) if _is_where(document, t)]
+    to_come = [w for t in clauses for w in (t, *document.children(t, "xcomp")) if w.tag == "VB"]
+    seeing = [t for t in to_come if t.lemma.lower() in words("see") and not is_negated(document, t)]
+    met = [t for word in seeing for t in document.children(word, "dobj")]
+    return everyone(document, (t for t in met if _is_person(document, t) or (t.pos == "PROPN" and not t.ent)))
+
+
+def _clauses_there(document: Document, verb: Token) -> list[Token]:
+    """Give the relative clauses that hang on where, or when, somebody goes."""
+    spots = prep_objects(document, verb, "to", "in", "on") + document.children(verb, "dobj")
+    return [t for spot in spots for t in document.children(spot, "relcl")]
 
 
 def _is_where(document: Document, clause: Token) -> bool:

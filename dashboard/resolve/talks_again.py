@@ -20,8 +20,13 @@ OFFICES = re.compile(r"([a-z]+s),? (?:[a-z.’'-]+ (?:[a-z.’'-]+ ){0,3}and )?$
 SOON = 3  # sentences within which "the ministers" are those of the parties just told of
 AIDES = re.compile(r"\b[Tt]heir (?:aides|offices|staffs?|advis[eo]rs|spokesmen)\b")
 LEADERS = (["the", "leaders"], ["the", "presidents"], ["the", "premiers"])  # those of the meeting told of before
+OFFICE_OF = {  # the titles of those who are meant
+    "presidents": "president", "ministers": "(?<!prime )minister", "premiers": "premier",
+    "leaders": "president|prime minister|premier|chancellor|king|emir|leader",
+}  # fmt: skip
 PRONOUNS = frozenset({"they", "them", "both"})  # "both" may be things; "they" whoever was named last
 MUCH = 4  # times both sides are spoken of in an article that is about them
+PAIR = 2  # sides of "the two"
 OFTEN = 2  # times a side is spoken of before it is taken for one of "both sides"
 NEAR = 1  # sentences within which "they" means those just told of
 Group = Literal["persons", "parties"]
@@ -81,7 +86,7 @@ def named_again(reader: Reader, seen: Seen, before: Sequence[str], sentence: int
     holders = _holders(reader, seen, before)
     if holders:
         return replace(seen, actors=holders)
-    if len(reader.sides(before)) < 2:
+    if len(reader.sides(before)) < 2 or (len(reader.sides(core)) > PAIR and _are_two_persons(seen)):
         return seen
     standing = [party.text.lower() for party in seen.mention.parties if group_of(party)]
     pronoun = bool(standing) and all(text in PRONOUNS for text in standing)
@@ -92,6 +97,12 @@ def named_again(reader: Reader, seen: Seen, before: Sequence[str], sentence: int
         return replace(seen, actors=tuple(dict.fromkeys([*seen.actors, *persons])))
     sides = core if len(reader.sides(core)) > 1 else before
     return replace(seen, actors=tuple(dict.fromkeys([*seen.actors, *parties_of(reader, sides)])))
+
+
+def _are_two_persons(seen: Seen) -> bool:
+    """Whether "the two" meet, who are none of three sides that met before."""
+    said = [party.text.lower() for party in seen.mention.parties]
+    return any(text in {"the two", "the pair", "the two men", "the two women", "the two of them"} for text in said)
 
 
 def _is_a_joint_body(reader: Reader, actors: Sequence[str]) -> bool:
@@ -115,7 +126,11 @@ def _hold_such_office(reader: Reader, seen: Seen, persons: Sequence[str]) -> boo
     roles += [
         before for person in persons if not reader.roles.get(person) and (before := _before(reader, seen, person))
     ]
-    told = [office in role for role in roles] if office in words("holding_one") else []
+    told = (
+        [office in role.replace("prime minister", "premier") for role in roles]
+        if office in words("holding_one")
+        else []
+    )
     if told and len(told) >= len(persons) and not any(told):
         return False  # "the ministers", after a meeting of two advisers
     return not kinds or not roles or any(kind in role for kind in kinds for role in roles)
@@ -133,12 +148,14 @@ def _before(reader: Reader, seen: Seen, person: str) -> str:
 def _holders(reader: Reader, seen: Seen, before: Sequence[str]) -> tuple[str, ...]:
     """Give whom "the two presidents" means where those told of before hold no such office: the last two who do."""
     said = [party.text.lower().split() for party in seen.mention.parties if group_of(party) == "persons"]
-    office = next((words_[-1][:-1] for words_ in said if words_[-1] in {"presidents", "ministers", "premiers"}), None)
+    said += [party.text.lower().split() for party in seen.mention.parties if party.text.lower() == "the leaders"]
+    said = [words_ for words_ in said if words_[-1] != "leaders" or words_[:-1] in (["the"], ["the", "two"])]
+    office = next((OFFICE_OF[words_[-1]] for words_ in said if words_[-1] in OFFICE_OF), None)
     if office is None:
         return ()
     rows = reader.cast.within(seen.article_id, 0, seen.mention.start)
     text = reader.text(seen.article_id)
-    title = re.compile(rf"\b{office}s?\b[^.;:]*\Z", re.IGNORECASE)
+    title = re.compile(rf"\b(?:{office})s?\b[^.;:]*\Z", re.IGNORECASE)
     holders = {row.actor_id for row in rows if title.search(text[max(0, row.start - TITLE) : row.start])}
     holders |= {
         row.actor_id for row in rows if any(title.search(role.role) for role in reader.roles.get(row.actor_id, ()))

@@ -20,6 +20,7 @@ APART = re.compile(
 )
 LONG = 5  # sentences after which a meeting is named again by its people, or by its town and day
 GUEST = 2  # sentences behind a visit of "its foreign minister" in which he is named
+DROPPED = ": dropped"
 AGAIN = frozenset({"it", "they", "them", "both"})
 VOID = {"cancelled", "denied"}
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
@@ -297,6 +298,9 @@ def _is_called_off(meeting: Meeting, seen: Seen, *, same: bool | None) -> bool:
     """Whether one was called off and the other denied, or held somewhere: they are two."""
     if {meeting.status, seen.mention.status} == VOID:
         return True
+    idea = seen.mention.because.endswith(DROPPED) and seen.mention.reference == "named"
+    if idea and meeting.status == "planned" and not (same and seen.place == meeting.place):
+        return True  # a proposal that was dropped is none of what is fixed
     if meeting.phase == "past" and meeting.told and seen.mention.status == "cancelled":
         return True  # what was held, is not called off
     if meeting.phase == "void" and seen.mention.announced and seen.mention.reference == "named":

@@ -27,6 +27,8 @@ NOT_THERE = re.compile(
     r" (?:the |an? )?(?:[\w’'-]+ ){0,3}$|\b(?:former|once|ex|member) (?:[\w’'-]+ ){0,4}$",
     re.IGNORECASE,
 )
+ONE_OF_MANY = re.compile(r"\b[Aa]n? (?:[\w’'-]+ ){0,3}(?:official|diplomat|aide|source|officer|lawmaker), \Z")
+ONE_OF_THEM = re.compile(r", an? (?:[\w’'-]+ ){0,3}(?:official|diplomat|aide|source|officer|lawmaker)\b")
 OWNER = re.compile(r"['’]s?\s")  # "Roe's trip", "Roe's envoys"
 # "The Kestan capital" is where it was; "a Kestan news agency" and "Roe said" tell of it.
 OF_ANOTHER = re.compile(
@@ -75,12 +77,18 @@ def _may_have_come(reader: Reader, seen: Seen, row: MentionRow) -> bool:
     if actor.kind == "person" and (side == row.actor_id or is_outsider(reader, seen.article_id, row.actor_id)):
         return False
     text = reader.text(seen.article_id)
-    if is_kept_away(text, seen, row):
+    if is_kept_away(text, seen, row) or (actor.kind == "person" and only_tells(text, row)):
         return False
     if actor.kind == "person" and OWNER.match(text, row.end):
         return False  # "two days before Roe's trip"
     behind = text[row.end : min(row.end + AFTER, seen.mention.end)]
     return not (OF_ANOTHER.match(behind) or stayed_away(behind))
+
+
+def only_tells(text: str, row: MentionRow) -> bool:
+    """Whether somebody is told of as one official among many: "a Kestan official, Jane Roe, told reporters"."""
+    before, behind = text[max(0, row.start - BEFORE) : row.start], text[row.end : row.end + AFTER]
+    return ONE_OF_MANY.search(before) is not None or ONE_OF_THEM.match(behind) is not None
 
 
 def is_kept_away(text: str, seen: Seen, row: MentionRow) -> bool:

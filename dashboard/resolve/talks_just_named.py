@@ -26,6 +26,7 @@ OF_SOME = re.compile(
     r"|^the (two|three|four) (?:states|countries|capitals|governments|powers)$",
     re.IGNORECASE,
 )  # "envoys of the three"
+HELD_BY = frozenset({"ministers", "presidents", "premiers", "envoys", "ambassadors", "generals"})
 LISTED = 14  # sentences before "the three countries" in which they are listed
 MANY = 5  # words of "their chief nuclear negotiators"
 FAR = 6  # sentences before "the two ministers" in which they are named
@@ -105,6 +106,13 @@ def _two_of_an_office(reader: Reader, seen: Seen) -> tuple[str, ...]:
     office = counted[0][-1].removesuffix("s")
     pair = _joined(reader, seen, FAR, office) or _joined(reader, seen, NEAR)
     return pair if reader.sides(pair).isdisjoint(reader.sides(reader.persons(seen.actors))) else ()
+
+
+def _joined_in_office(reader: Reader, seen: Seen) -> tuple[str, ...]:
+    """Give the two of an office told together some sentences before: "ministers Roe and Doe. The two ministers"."""
+    said = [party.text.lower().split() for party in seen.mention.parties]
+    office = next((words_[-1][:-1] for words_ in said if words_[:2] == ["the", "two"] and words_[-1] in HELD_BY), None)
+    return _joined(reader, seen, FAR, office) if office is not None else ()
 
 
 def _are_brought(seen: Seen) -> bool:
@@ -204,7 +212,7 @@ def _two_just_named(reader: Reader, seen: Seen) -> Seen:
         for party in seen.mention.parties
     ):
         return seen
-    pair = _joined(reader, seen, NEAR)
+    pair = _joined(reader, seen, NEAR) or _joined_in_office(reader, seen)
     if pair:
         return replace(seen, actors=pair)
     near = _persons_before(reader, seen, NEAR)

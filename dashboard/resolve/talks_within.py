@@ -19,7 +19,7 @@ from dashboard.resolve.talks_again import (
 )
 from dashboard.resolve.talks_agreement import agreement, months_clash
 from dashboard.resolve.talks_alone import stands_alone
-from dashboard.resolve.talks_beside import with_those_beside
+from dashboard.resolve.talks_beside import only_tells, with_those_beside
 from dashboard.resolve.talks_days import days_between
 from dashboard.resolve.talks_just_named import just_named, of_its_own_sentence
 from dashboard.resolve.talks_lent_days import date_by_others
@@ -42,6 +42,7 @@ from dashboard.resolve.talks_opening import opens, stands
 from dashboard.resolve.talks_reading import Reader, Seen, inherit
 from dashboard.resolve.talks_venue import same_place
 
+MANY = 3  # sides of a meeting that others watched
 LONG_AGO = 14  # days before the meeting that is the news of one that is told of by the way
 LEAD = 4  # sentences behind a title in which the meeting that it tells of is told
 SPOKEN_OF = 2  # sentences behind a plan in which "the next meeting" is that one
@@ -143,6 +144,8 @@ def _back_to_the_news(reader: Reader, found: Sequence[Meeting], at_hand: Meeting
     news = next((meeting for meeting in found if not meeting.passing), None)
     if at_hand is None or news is None or news is at_hand or seen.mention.spoken:
         return at_hand
+    if len(reader.sides(news.actors)) < len(reader.sides(at_hand.actors)) < MANY:
+        return at_hand  # between whom it was, is not said
     ours, theirs = news.window, at_hand.window
     if ours is None or theirs is None or news.phase != "past" or days_between(theirs.latest, ours.earliest) < LONG_AGO:
         return at_hand
@@ -232,6 +235,8 @@ def _attended(reader: Reader, found: list[Meeting], at_hand: Meeting | None, see
     if meeting is None or abs(meeting.mentions[-1].mention.sentence - seen.mention.sentence) > reach:
         return None
     alike = _with_the_stranger(reader, meeting, seen)
+    if seen.mention.everyday and _only_tell(reader, seen):
+        return None  # "Jane Roe, an official of Kest, said after the talks"
     if seen.mention.everyday and not _is_of_its_sides(reader, meeting, alike):
         named = [party for party in seen.mention.parties if party.text.lower() not in {"his", "her"}]
         seen = alike = replace(seen, actors=reader.actors(seen.article_id, named))  # whose counterpart, is not certain
@@ -249,6 +254,14 @@ def _attended(reader: Reader, found: list[Meeting], at_hand: Meeting | None, see
         return None  # who is told with whom he came, is not of this meeting
     meeting.join(seen)
     return meeting
+
+
+def _only_tell(reader: Reader, seen: Seen) -> bool:
+    """Whether the one person who spoke behind a meeting is told of as one official among many."""
+    persons = reader.persons(seen.actors)
+    rows = reader.cast.within(seen.article_id, seen.mention.start, seen.mention.end)
+    told = [row for row in rows if row.actor_id in persons]
+    return len(persons) == 1 and any(only_tells(reader.text(seen.article_id), row) for row in told)
 
 
 def _told_of_it(found: Sequence[Meeting], at_hand: Meeting | None, seen: Seen) -> Meeting | None:

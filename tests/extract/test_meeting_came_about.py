@@ -135,3 +135,20 @@ def test_what_envoys_do_together_is_a_meeting(told, text, found):
     assert [(status, where) for status, where in told(text) if where][: len(found) or None] == [
         (status, where.replace("|", " ")) for status, where in found
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Jane Roe and John Doe will meet in Rome if the army withdraws.", [("proposed", "Rome")]),
+        ("Jane Roe and John Doe will meet in Rome on Monday.", [("planned", "Rome")]),
+        (
+            "President Jane Roe had been due to see John Doe in Rome on Monday. He did not come.",
+            [("cancelled", "Rome")],
+        ),
+        ("The last time the two countries sat down was in Rome in May 2020.", [("held", "Rome")]),
+        ("Jane Roe flies to Rome, where she is to see President John Doe.", [("planned", "Rome")]),
+    ],
+)
+def test_conditions_absence_and_what_is_to_come(told, text, found):
+    assert told(text)[:1] == found

@@ -97,3 +97,25 @@ def test_a_plan_of_some_is_not_the_idea_of_more(world):
 def test_whom_a_guest_sees_behind_the_first_is_of_one_visit(world):
     text = "Jane Roe of Kest flew to Rome on June 7. She saw Ann Poe of Valdoria and then sat down with John Doe of Valdoria."
     assert len([row for row in world(text)["talks"] if row.place_id == "rome"]) == 1
+
+
+def test_the_two_are_none_of_three_that_met_before(world):
+    text = "Envoys of Kest, Valdoria and Ossia met in Rome on May 3. A proposal for the two to meet was dropped."
+    assert len(world(text)["talks"]) == 1
+
+
+def test_a_dropped_proposal_calls_off_nothing_that_is_fixed(world):
+    text = "Kest and Valdoria are to hold talks in Rome on June 7. A proposal for Jane Roe and John Doe to meet was dropped."
+    assert _in(world(text, published="2030-05-20")["talks"], "rome").status == "planned"
+
+
+@pytest.mark.parametrize("who", ["A Kestan official, Jane Roe,", "Jane Roe, a diplomat of Kest,"])
+def test_one_official_among_many_only_tells(world, who):
+    text = f"Kest and Valdoria held talks in Rome on June 7. {who} told reporters after the talks that they were short."
+    assert "jane-roe" not in _in(world(text)["talks"], "rome").participants
+
+
+def test_premiers_are_no_ministers(world):
+    text = "Water Minister Jane Roe and Water Minister John Doe met in Rome on May 3. Premier Ann Poe waited. "
+    rows = world(text + "The two ministers will meet again in Geneva on June 7.", published="2030-05-20")["talks"]
+    assert "ann-poe" not in _in(rows, "geneva").participants
