@@ -86,7 +86,7 @@ def named_again(reader: Reader, seen: Seen, before: Sequence[str], sentence: int
     holders = _holders(reader, seen, before)
     if holders:
         return replace(seen, actors=holders)
-    if len(reader.sides(before)) < 2 or (len(reader.sides(core)) > PAIR and _are_two_persons(seen)):
+    if len(reader.sides(before)) < 2 or (len(reader.sides(core)) > PAIR > len(persons) and _are_two_persons(seen)):
         return seen
     standing = [party.text.lower() for party in seen.mention.parties if group_of(party)]
     pronoun = bool(standing) and all(text in PRONOUNS for text in standing)
