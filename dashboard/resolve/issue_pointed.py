@@ -119,13 +119,13 @@ def _again(article: Article, found: Demand, pointer: re.Match[str]) -> list[str]
     before = article.source_text[max(0, found.start - REACH) : found.start]
     verb = DEEDS.get(thing.lower(), thing)
     told = re.compile(rf"\b(?:{thing}{ON_WHAT}|(?:{verb}){TO_DO})", re.IGNORECASE)
-    found: list[str] = []
+    again: list[str] = []
     last = 0
     for match in told.finditer(before):
         led = LEADING.search(before, max(last, match.start() - FURTHEST), match.start())
-        found.append(before[led.start() if led is not None else match.start() : match.end()])
+        again.append(before[led.start() if led is not None else match.start() : match.end()])
         last = match.end()
-    return found[::-1]
+    return again[::-1]
 
 
 def named_again(article: Article, found: Demand, pointer: re.Match[str] | None) -> Issue | None:
