@@ -13,6 +13,12 @@ from dashboard.document import Sentence, Token
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OBJECTS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass"})  # what a verb cannot be
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+ON = frozenset({"on", "in", "by", "since", "until"})
+DAYS = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+     "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)  # fmt: skip
+LONGEST_DATE = 3  # words: "18 February 2031"
 BEFORE_A_VERB = frozenset({"aux", "auxpass", "advmod", "neg"})
 
 
@@ -22,6 +28,8 @@ def subjects_again(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
         token = tokens[i]
         if token.text == "talks" and token.tag == "VBZ" and token.dep in OBJECTS:
             tokens[i] = token._replace(pos="NOUN", tag="NNS", lemma="talk")  # "hosted the ceasefire talks in Rome"
+        if token.dep == "pobj" and tokens[token.head].text.lower() in ON and token.head < i - 1:
+            _after_a_date(tokens, token, sentences[token.sent])
         if token.dep != "conj" or not token.ent or token.head >= i - 1:
             continue
         town = tokens[token.head]
@@ -34,6 +42,28 @@ def subjects_again(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
         if verb is not None and verb.i > i:
             passive = any(t.head == verb.i and t.dep == "auxpass" for t in tokens[i : verb.i])
             tokens[i] = token._replace(head=verb.i, dep="nsubjpass" if passive else "nsubj")
+
+
+def _after_a_date(tokens: list[Token], token: Token, sentence: Sentence) -> None:
+    """Hang on its verb the name behind a date that the parser took for one with it: "On 18 February Jane Roe met"."""
+    prep = tokens[token.head]
+    dated = [t for t in tokens[prep.i + 1 : min(prep.i + 1 + LONGEST_DATE, token.i)] if t.text.lower() in DAYS]
+    if not dated or token.text.lower() in DAYS or not token.text[:1].isupper():
+        return
+    day = dated[0]
+    last = day.i
+    while last + 1 < token.i and tokens[last + 1].tag == "CD":
+        last += 1
+    if any(t.tag != "CD" for t in tokens[prep.i + 1 : day.i]):
+        return
+    verb = _verb(tokens, prep, sentence)
+    if verb is None or verb.i < token.i:
+        return
+    tokens[day.i] = day._replace(head=prep.i, dep="pobj")
+    for t in tokens[prep.i + 1 : last + 1]:
+        if t.i != day.i and t.head == token.i:
+            tokens[t.i] = t._replace(head=day.i)
+    tokens[token.i] = token._replace(head=verb.i, dep="nsubj")
 
 
 def _first(tokens: Sequence[Token], i: int) -> int:

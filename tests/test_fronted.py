@@ -20,6 +20,10 @@ def acting(document, verb):
         ("At their April meeting in Rome, Kenya and Peru exchanged lists.", "exchanged", ["Kenya", "Peru"]),
         ("In Rome, Paris and Lima, thousands marched.", "marched", ["thousands"]),  # a list of towns
         ("In Rome, Kenya was told to wait.", "told", []),
+        # so does the name behind a date without a comma, not the month of it
+        ("On 18 February Ana Sol and Omar Bello sat across a table.", "sat", ["Sol", "Bello"]),
+        ("On 18 February Ana Sol was told to wait.", "told", []),
+        ("In February the envoys met again.", "met", ["envoys"]),
     ],
 )
 def test_who_stands_behind_the_comma_acts(parse_text, text, verb, names):

@@ -36,7 +36,7 @@ def partners_of(document: Document, verb: Token) -> tuple[list[Token], Kind | No
     if met is None:
         met = granted(document, verb)
     if met is not None:
-        return met, "meeting"
+        return met or across_from(document, verb), "meeting"
     if lemma not in _of_meeting():  # most verbs
         dealt = dealt_with(document, verb)
         return dealt, ("call" if is_afar(document, verb) else "meeting") if dealt else None

@@ -112,8 +112,10 @@ def is_told_by_a_work(document: Document, top: Token) -> bool:
     for _ in range(3):
         prep = document.head(word)
         above = document.head(prep)
-        if word.dep != "pobj" or prep.text.lower() not in {"about", "on", "of"} or is_verb(above):
+        if word.dep != "pobj" or prep.text.lower() not in {"about", "on", "of"}:
             return False
+        if is_verb(above):  # "has written two books on summits", where the parser hangs "on" on the verb
+            return any(t.lemma.lower() in words("works") for t in document.children(above, "dobj"))
         if above.lemma.lower() in words("works"):
             return True
         word = above

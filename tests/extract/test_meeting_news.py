@@ -32,6 +32,7 @@ def test_whether_a_meeting_lies_ahead(mentions, text, status):
 @pytest.mark.parametrize(
     "text",
     [
+        "Ana Sol, who heads the programme in Geneva, has written two books on summits.",
         "A film about the Geneva talks between Peru and Chile opened in Berlin on Friday.",
         "Her book on the Lima negotiations between Kenya and Peru won a prize in London.",
         "The road stops where two borders meet the one of Chile.",
@@ -40,6 +41,14 @@ def test_whether_a_meeting_lies_ahead(mentions, text, status):
 )
 def test_what_only_sounds_like_a_meeting(mentions, text):
     assert mentions(text)[1] == []
+
+
+def test_who_sat_across_the_table_on_a_day_is_met(mentions):
+    _, (mention,) = mentions(
+        "On 18 February Ana Sol and Omar Bello of Peru sat across a table from Juma Deng of Chile."
+    )
+    assert "Juma Deng of Chile" in [party.text for party in mention.parties]
+    assert len(mention.times) == 1
 
 
 def test_news_about_talks_are_talks(mentions):
