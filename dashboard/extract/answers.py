@@ -74,7 +74,9 @@ def find(document: Document) -> Iterator[Answer]:
 
 def is_agreed_upon(document: Document, sentence: Sentence, answer: Answer) -> bool:
     """Whether a no is what somebody says yes to: "agreed that no troops will be stationed there"."""
-    word = next(t for t in document.sentence_tokens(sentence) if t.start <= answer.cue_start < t.end)
+    word = next((t for t in document.sentence_tokens(sentence) if t.start <= answer.cue_start < t.end), None)
+    if word is None:
+        return False
     granting = (answer_words("promising") | {"agree", "accept", "guarantee", "assure"}) - {"vow", "offer"}
     for part in (word, *document.ancestors(word)):
         above = document.head(part)

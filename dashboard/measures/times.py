@@ -67,7 +67,9 @@ def _lone_month(document: Document, token: Token) -> str | None:
     of_day = led.text.lower() in {"on", "from"} and (led is not before or _then(document, token).isdigit())
     if not of_day and led.text.lower() not in {"since", "in"}:
         return None
-    after = _then(document, token)
+    behind = [t.text for t in document.tokens[token.i + 1 : token.i + 4]]
+    behind = behind[1:] if behind and behind[0].isdigit() and len(behind[0]) < len("2031") else behind  # "May 6, 2031"
+    after = next((text for text in behind if text != ","), "")
     if YEAR.fullmatch(after):
         return f"{after}-{month:02}"
     year = int(day[:4]) - (month > int(day[5:7]))

@@ -17,7 +17,7 @@ from dashboard.meetings.mention import TalkMention
 AHEAD = frozenset({"planned", "proposed"})
 HELD = frozenset({"held", None})
 NOT_HELD = "; did not come about"
-NAME = re.compile(r"[A-Z][\w’'-]+(?!(?:['’-]\w| [A-Z]))")  # the last word of a name
+NAME = re.compile(r"[A-Z][\w’'-]++(?!(?:['’-]\w| [A-Z]))")  # the last word of a name
 LONGEST = 160  # characters behind the start of the next sentence in which it may say so
 WAS = re.compile(  # a plan that is told as one of then
     r"\b(?:had|wanted|hoped|planned|intended|meant|was|were|been) (?:[a-z]+ ){0,3}(?:to|for|in|due|at)\b|\bhad been\b"
@@ -47,7 +47,7 @@ def _absent() -> re.Pattern[str]:
     return re.compile(
         rf"(?:['’]s?)?(?: [\w-]+){{0,2}}? (?:{any_word('talks', 'stayed_away')}"
         rf"|(?:did not|didn['’]t|would not|refused to|failed to|declined to) (?:{any_word('talks', 'to_come')}))\b"
-        rf"(?! from (?:the |its |their |any )?(?!{talks}))",
+        rf"(?! from (?:the |its |their |any )?+(?!{talks}))",
         re.IGNORECASE,
     )
 

@@ -18,7 +18,7 @@ OWN_NEWS = frozenset({"imposed", "in force", "extended", "eased", "lifted", "eas
 JUST_BEFORE = 3  # sentences between an act and "as well"
 BANNED = "impose: ban (hypothetical)"  # "that imports would be banned"
 BEHIND = re.compile(r"[\w-]+\s(?:[\w-]+\s)?(?:on|against)\s(?:the\s)?")  # from a measure to whom it hits
-TO_IT = re.compile(r"\b(?:added|put|placed|removed|took|struck)\b.*\b(?:to|on|from|off) it\b")
+TO_IT = re.compile(r"\b(?:added|put|placed|removed|took|struck)\b[^.;]{0,120}?\b(?:to|on|from|off) it\b")
 HOSTS = re.compile(r"\b(?:host|mediat|broker|facilitat|welcom)\w*", re.IGNORECASE)
 
 

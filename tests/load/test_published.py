@@ -144,6 +144,11 @@ def test_the_day_of_an_interview_dates_it_within_a_month(read, body):
     assert article.source_text[said.span.start : said.span.end] == "4 March 2031"
 
 
+def test_a_conversation_told_of_in_the_text_dates_nothing(read, body):
+    told = "A conversation took place between the two presidents on 4 May 1999."
+    assert read(f"{HEAD}\n\n{body}\n{told}\n").published.basis == "unknown"
+
+
 def test_an_interview_that_somebody_gave_elsewhere_dates_nothing(read, body):
     article = read(f"{HEAD}\n\n{body}\nIn an interview with Orm Radio on 4 March 2031 the envoy spoke of a delay.\n")
     assert article.published.basis == "unknown"
