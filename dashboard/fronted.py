@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.document import Sentence, Token
+from dashboard.lexicon import word_set
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OBJECTS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass"})  # what a verb cannot be
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 ON = frozenset({"on", "in", "by", "since", "until"})
-DAYS = frozenset(
-    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-     "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-)  # fmt: skip
+DAYS = word_set("names", "months_and_days")
 LONGEST_DATE = 3  # words: "18 February 2031"
 BEFORE_A_VERB = frozenset({"aux", "auxpass", "advmod", "neg"})
 
@@ -47,8 +45,8 @@ def subjects_again(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
 def _after_a_date(tokens: list[Token], token: Token, sentence: Sentence) -> None:
     """Hang on its verb the name behind a date that the parser took for one with it: "On 18 February Jane Roe met"."""
     prep = tokens[token.head]
-    dated = [t for t in tokens[prep.i + 1 : min(prep.i + 1 + LONGEST_DATE, token.i)] if t.text.lower() in DAYS]
-    if not dated or token.text.lower() in DAYS or not token.text[:1].isupper():
+    dated = [t for t in tokens[prep.i + 1 : min(prep.i + 1 + LONGEST_DATE, token.i)] if t.text.title() in DAYS]
+    if not dated or token.text.title() in DAYS or not token.text[:1].isupper():
         return
     day = dated[0]
     last = day.i

@@ -22,7 +22,7 @@ ANSWER_KEY = " · ".join(f"{sign} {ANSWERED[answer]}" for answer, sign in ANSWER
 
 DROPPED = "answer: read of who now asks"  # how the reason of a demand says that an answer was dropped
 
-WITHIN = ("in ", "among ", "within ", "inside ", "at ")  # how words begin for where a call is heard
+WITHIN = frozenset({"in", "among", "within", "inside", "at"})  # how words begin for where a call is heard
 
 ANNOUNCED = "announced"  # how the reason of a measure says that it lies ahead, before its first day
 
@@ -160,9 +160,14 @@ def stands(action: str, raised: Sequence[Any] | None, names: Mapping[str, str]) 
     return "; ".join(dict.fromkeys(_raised(one, names) for one in told))
 
 
+def measure_stands(measure: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    """Say how a row of the table of sanctions stands; a table from before has no `raised`."""
+    return stands(measure["action"], measure.get("raised"), names)
+
+
 def _raised(one: Mapping[str, Any], names: Mapping[str, str]) -> str:
     by = ", ".join(names.get(actor, actor) for actor in one["by"]) or one["words"] or ""
-    where = by if by.startswith(WITHIN) else f"by {by}" if by else ""
+    where = by if by.split(" ", 1)[0] in WITHIN else f"by {by}" if by else ""
     unknown = "" if one["how"] == "held possible" else ", by whom is not said"
     vain = " (not taken up)" if one["in_vain"] else ""
     return f"{one['how']}{f' {where}' if where else unknown}{vain}"

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from dashboard.phrases import stands as how_it_stands
+from dashboard.phrases import measure_stands
 
 Kind = Literal["new", "participants", "status", "answer", "measure", "conflict"]
 Place = tuple[str, int]  # an article and where a sentence of it starts
@@ -106,7 +106,7 @@ def _told(
         stands = answers[-1]["response"] if answers else None
     else:
         parties = [*row["senders"], *row["targets"]]
-        stands = how_it_stands(row["action"], row.get("raised"), names)
+        stands = measure_stands(row, names)
     shown = tuple(names.get(actor, actor) for actor in parties)
     about = "|".join([*row["senders"], ">", *row["targets"], row["instrument"]]) if table == "sanctions" else ""
     return Told(table, row[IDS[table]], row[NAMES[table]], stands, shown, places, about)

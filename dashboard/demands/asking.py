@@ -59,6 +59,11 @@ def is_own_side(party: Party) -> bool:
     return own and (words[-1] in known("sides") or (words[-1].endswith("s") and words[-1][:-1] in known("sides")))
 
 
+def named_owners(document: Document, noun: Token) -> list[Party]:
+    """Give whose demand a noun names by more than "its"."""
+    return [party for party in owners_of(document, noun) if party.text.lower() not in {"its", "their", "his", "her"}]
+
+
 def owners_of(document: Document, noun: Token) -> list[Party]:
     """Give whose demand a noun names: "Kest's demand", "a demand by Kest", "Kestian demands"."""
     found = everyone(document, possessors(document, noun))

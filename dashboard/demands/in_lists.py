@@ -6,6 +6,7 @@ from dashboard.demands.asking import (
     NAMED,
     askers_of,
     known,
+    named_owners,
     owners_of,
 )
 from dashboard.demands.demanded import Demand
@@ -127,7 +128,7 @@ def _told_just_before(document: Document, sentence: Sentence) -> tuple[Token, li
         if noun.pos == "NOUN" and noun.tag == "NNS" and noun.lemma.lower() in known("lists"):
             verb = document.head(noun)
             put = noun.dep == "dobj" and is_verb(verb)
-            names = [p for p in owners_of(document, noun) if p.text.lower() not in {"its", "their", "his", "her"}]
+            names = named_owners(document, noun)
             owners = names or (everyone(document, agents(document, verb)) if put else [])
             if owners:
                 return root, owners, []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.demands.asking import askers_of, is_requirement, known, owners_of
+from dashboard.demands.asking import askers_of, is_requirement, known, named_owners, owners_of
 from dashboard.demands.demanded import AS_ASKED, Demand, demand_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_verb, prep_objects, voice_of
@@ -21,7 +21,7 @@ def from_position(document: Document, sentence: Sentence, noun: Token) -> Iterat
     clause = next((t for t in clauses if is_requirement(document, t)), None)
     if clause is None or is_negated(document, noun):
         return
-    owners = [p for p in owners_of(document, noun) if p.text.lower() not in {"its", "their", "his", "her"}]
+    owners = named_owners(document, noun)
     owners = owners or everyone(document, (t for t in prep_objects(document, noun, "of") if is_people(t) and t.ent))
     askers = [] if owners else [t for t in askers_of(document, verb) if is_people(t)] if is_verb(verb) else []
     if owners or askers:

@@ -59,6 +59,11 @@ class Party(Row):
     head_start: int
     head_end: int
 
+    @property
+    def head(self) -> str:
+        """The head word as printed: of "nine members of its council" the members."""
+        return self.text[self.head_start - self.start : self.head_end - self.start]
+
 
 @dataclass(frozen=True)
 class Extractor:

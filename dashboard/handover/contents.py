@@ -37,11 +37,11 @@ from dashboard.phrases import (
     how_one,
     instrument,
     iso_day,
+    measure_stands,
     measures,
     outlet,
     outlet_of,
     passed,
-    stands,
     trust_in_short,
 )
 from dashboard.signs import visible
@@ -214,7 +214,7 @@ def _sanctions(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names)
         rows.append(
             (
                 *(Line(text) for text in cells),
-                Line(stands(row["action"], row.get("raised"), names), found),
+                Line(measure_stands(row, names), found),
                 Line(since),
                 Line(stated),
             )

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from dashboard.phrases import how_one, outlet, published, stands
+from dashboard.phrases import how_one, measure_stands, outlet, published
 from dashboard.signs import visible
 
 Row = Mapping[str, Any]
@@ -57,9 +57,10 @@ def entities(tables: Rows) -> Iterator[Entity]:
         event = _talk(row, places.get(row["place_id"] or "", {}), actors, found)
         yield event
         yield from _documentation(event["id"], found)
+    names = {key: actor["name"] for key, actor in actors.items()}
     for row in tables["sanctions"]:
         found = rests_on.get(("sanctions", row["sanction_id"]), [])
-        yield from _measure(row, actors, articles, found)
+        yield from _measure(row, measure_stands(row, names), actors, articles, found)
 
 
 def entity_id(kind: str, key: str) -> str:
@@ -157,12 +158,11 @@ def _documentation(event: str, found: Sequence[Row]) -> Iterator[Entity]:
 
 
 def _measure(
-    row: Row, actors: Mapping[str, Row], articles: Mapping[str, Row], found: Sequence[Row]
+    row: Row, how: str, actors: Mapping[str, Row], articles: Mapping[str, Row], found: Sequence[Row]
 ) -> Iterator[Entity]:
     senders = [actors[key] for key in row["senders"] if key in actors]
     targets = [key for key in row["targets"] if key in actors]
     stated = actors[row["stated_by"]]["name"] if row["stated_by"] in actors else row["stated_by"]
-    names = {key: actor["name"] for key, actor in actors.items()}
     reported = [_reported(item, articles[item["article_id"]]) for item in found]
     for target in targets:
         yield _entity(
@@ -172,7 +172,7 @@ def _measure(
             authority=[actor["name"] for actor in senders],
             country=[_country(actor["country"]) for actor in senders],
             provisions=[row["instrument"]],
-            status=[stands(row["action"], row.get("raised"), names)],
+            status=[how],
             startDate=[row["since"]],
             summary=[row["summary"], f"Stated by {stated}." if stated else f"Stated in the voice: {row['voice']}."],
             description=reported,
@@ -188,7 +188,7 @@ def _measure(
             involved=[entity_id("actor", actor["actor_id"]) for actor in senders],
             startDate=[row["since"]],
             keywords=[row["action"], row["instrument"]],
-            summary=[f"Measure whose target is not named. Status: {stands(row['action'], row.get('raised'), names)}."],
+            summary=[f"Measure whose target is not named. Status: {how}."],
             recordId=[row["sanction_id"]],
             proof=_proof(found),
         )

@@ -9,7 +9,7 @@ from dashboard.as_of import AsOf, as_of, standing, state
 from dashboard.compare.reasons import said
 from dashboard.handover.footnotes import Footnotes, Row
 from dashboard.inferred import inferred
-from dashboard.phrases import ANSWERS, instrument, passed, reply, since, stands, when
+from dashboard.phrases import ANSWERS, instrument, measure_stands, passed, reply, since, when
 
 Rows = Mapping[str, Sequence[Row]]
 Names = Mapping[str, str]
@@ -94,9 +94,7 @@ def measure(row: Row, names: Names) -> str:
     nobody = "somebody not named"
     sides = f"{who(row['senders'], names) or nobody} → {who(row['targets'], names) or nobody}"
     when_ = since(row)
-    return (
-        f"{sides}, {instrument(row)}: {stands(row['action'], row.get('raised'), names)}{', ' if when_ else ''}{when_}"
-    )
+    return f"{sides}, {instrument(row)}: {measure_stands(row, names)}{', ' if when_ else ''}{when_}"
 
 
 def by_action(rows: Sequence[Row]) -> list[Row]:

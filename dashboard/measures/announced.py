@@ -6,9 +6,8 @@ from dashboard.document import Document, Token
 from dashboard.grammar import is_verb
 from dashboard.measures.deeds import Deed
 from dashboard.measures.known import action_of, words
-from dashboard.measures.times import MONTHS
+from dashboard.measures.times import COMING, MONTHS
 
-COMING = frozenset({"will", "'ll", "’ll", "would", "shall"})
 TAKEN = frozenset({"imposed", "extended", "eased", "lifted"})
 ON = frozenset({"on", "from", "in", "as", "of"})  # "from 1 June", "as of 1 June"
 

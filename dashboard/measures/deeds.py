@@ -21,9 +21,10 @@ class Deed:
 
 def deed_of(document: Document, verb: Token, act: Act) -> Deed:
     """Give an act on a measure as its verb tells it, done or not; what a sender says it will undo, is decided."""
-    status = verb_status(document, verb) if not is_yet_to(document, verb) else "denied"
-    if status == "denied" and act in {"ease", "lift"} and is_yet_to(document, verb):
+    yet_to = is_yet_to(document, verb)
+    if yet_to and act in {"ease", "lift"}:
         return Deed("keep", verb, "actual")
+    status = "denied" if yet_to else verb_status(document, verb)
     if act in {"ease", "lift"} and status == "planned" and is_decided(document, verb):
         return Deed(act, verb, "actual")
     if act in {"ease", "lift"} and status == "denied" and is_not_yet(document, verb):

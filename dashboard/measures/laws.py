@@ -10,10 +10,8 @@ from dashboard.grammar import all_parties, is_negated, is_verb, patients, prep_o
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.known import LANDS, Measures, words
-from dashboard.measures.law_names import law_name
+from dashboard.measures.law_names import BACK, law_name
 from dashboard.measures.lists import tells_of_measures
-
-BACK = 600  # words between "the Caesar Act" and "the act"
 
 
 def law_waived(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:

@@ -15,11 +15,11 @@ from dashboard.grammar import agents, antecedent, conjuncts, is_verb, noun_phras
 from dashboard.measures.deeds import Deed
 from dashboard.measures.known import words
 from dashboard.measures.unheeded import in_vain
+from dashboard.phrases import WITHIN
 from dashboard.tables import How
 
 GUESSED = frozenset({"could", "may", "might"})
 OUGHT = frozenset({"should", "must", "ought"})
-WITHIN = ("in", "among", "within", "inside", "at")
 MANY = 3  # who are named of those who call for it
 
 Found = tuple[How, list[Token], str]  # how, by whom, and the words for where, if that is all that is told

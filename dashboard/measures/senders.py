@@ -401,10 +401,14 @@ def _wished_of(document: Document, verb: Token) -> list[Token]:
     return [t for t in document.children(above, "dobj") if above.i < t.i < verb.i]
 
 
+def whole(document: Document, noun: Token) -> list[Token]:
+    """Give what a measure is part of: of "its sanctions framework" the framework."""
+    return [document.head(noun)] if noun.dep == "compound" and document.head(noun).pos == "NOUN" else []
+
+
 def _owners_of_measure(document: Document, noun: Token, known: Measures) -> list[Token]:
     """Give whose name stands with the measure: "Western sanctions", "Kest's tariffs", "tariffs from Kest"."""
-    whole = document.head(noun) if noun.dep == "compound" and document.head(noun).pos == "NOUN" else None
-    found = [t for word in (noun, whole) if word is not None for t in possessors(document, word) if t.pos != "DET"]
+    found = [t for word in (noun, *whole(document, noun)) for t in possessors(document, word) if t.pos != "DET"]
     found += [t for t in document.children(noun, "amod", "compound", "nmod") if is_sender(document, t, known)]
     body = [
         t for t in prep_objects(document, noun, "of") if t.ent == "ORG" and noun.lemma.lower() not in known.of_target

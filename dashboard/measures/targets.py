@@ -21,7 +21,7 @@ from dashboard.measures.known import LANDS, NAMES, STATES, Measures, measures, p
 from dashboard.measures.mended import is_state
 from dashboard.measures.people_hit import among_them, banned_people, holders
 from dashboard.measures.reasons import helped, reason
-from dashboard.measures.senders import is_sender, warners
+from dashboard.measures.senders import is_sender, warners, whole
 from dashboard.measures.status import is_wished
 from dashboard.measures.told_whose import told_of_loss
 from dashboard.measures.undergone import undergone, who_undergoes
@@ -100,7 +100,7 @@ def _by_preps(document: Document, noun: Token, deed: Deed, known: Measures) -> l
     for word in (
         (noun,)
         if deed.act == "assess" and is_verb(deed.word)
-        else (noun, deed.word, *ahead, *_whole(document, noun), *laid, *listed)
+        else (noun, deed.word, *ahead, *whole(document, noun), *laid, *listed)
     ):
         preps = (*known.target_preps, "of") if word.lemma.lower() in known.of_target else known.target_preps
         preps = (*preps, "for") if noun.lemma.lower() == "rate" else preps  # "the rate for Kest"
@@ -117,11 +117,6 @@ def _by_preps(document: Document, noun: Token, deed: Deed, known: Measures) -> l
     return []
 
 
-def _whole(document: Document, noun: Token) -> list[Token]:
-    """Give what a measure is part of: of "its sanctions framework" the framework."""
-    return [document.head(noun)] if noun.dep == "compound" and document.head(noun).pos == "NOUN" else []
-
-
 def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> list[Token]:
     """Read "sanctions on Kest", "imposed against Kest", "sanctions targeting Kest"."""
     if found := _by_preps(document, noun, deed, known):
@@ -131,10 +126,7 @@ def _behind(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
         if laid_on and (origin := prep_objects(document, noun, "from")):
             return [t for t in origin if is_party(document, t)][:1]
         behind = [
-            p
-            for word in (noun, *_whole(document, noun))
-            for p in preps_behind(document, word)
-            if p.text.lower() == "on"
+            p for word in (noun, *whole(document, noun)) for p in preps_behind(document, word) if p.text.lower() == "on"
         ]
         behind += [t for t in document.subtree(noun) if t.dep == "prep" and t.text.lower() == "on" and t not in behind]
         behind += [

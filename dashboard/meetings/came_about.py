@@ -101,9 +101,9 @@ def _who_came(document: Document, plan: TalkMention, behind: str, only: re.Match
     if only is not None:
         came, gone = {only["who"].split()[-1]}, set()
     else:
-        gone = {name for _, name in names if (m := re.search(rf"\b{re.escape(name)}\b", behind)) is not None
-                and stayed_away(behind[m.end() :])}  # fmt: skip
-        came = {name for _, name in names if name not in gone and name in behind} if gone else set()
+        again = {name: re.search(rf"\b{re.escape(name)}\b", behind) for _, name in names}
+        gone = {name for name, told in again.items() if told is not None and stayed_away(behind[told.end() :])}
+        came = {name for name, told in again.items() if told is not None and name not in gone} if gone else set()
     there = [Party(at, at + len(name), name, at, at + len(name)) for at, name in names if name in came]
     if not there and not (only is None and gone):
         return None

@@ -81,7 +81,9 @@ UNDERGO = re.compile(
     r"(?:to )?(?:be|get|receive|have|let|freed|given|taken|kept|paid|left|put|\w{2,20}(?<!e)ed)\b", re.IGNORECASE
 )
 OWN = re.compile(r"(?:its|his|her|their) [a-z]+s", re.IGNORECASE)
-NO_WORDS = frozenset({"which", "that", "it", "this", "they", "them", "these", "those", "what", "so", "one", "ones"})
+POINTING_ALONE = frozenset(
+    {"which", "that", "it", "this", "they", "them", "these", "those", "what", "so", "one", "ones"}
+)
 PRESIDING = re.compile(
     r"\b(?:should|must|shall) (?:\w+ )?(?:chair|mediate|host|broker|preside|facilitate)\b", re.IGNORECASE
 )
@@ -244,7 +246,7 @@ def _asked(
         found.firm and WORD.findall(text.lower())[-1:] in ([word] for word in known("owed"))
     )  # "an apology"
     enough = 2 if not owed and issue == "other" and not found.addressees and not DONE.search(text) else 1
-    if len(WORD.findall(text.lower())) < enough or text.lower() in NO_WORDS:
+    if len(WORD.findall(text.lower())) < enough or text.lower() in POINTING_ALONE:
         return None  # "asked for time", "conditions which they say must be met"
     addressees, whom = _whom(reader, article, found, demanders, issue, near, last)
     if (found.goes_on or is_counted(article, found, last)) and last is not None and not found.addressees:

@@ -22,7 +22,7 @@ OFFICE = re.compile(r"^(?:his|her)\b.*\boffice$|['’]s? office$", re.IGNORECASE
 HIS = re.compile(r"(?:his|her)\b", re.IGNORECASE)
 REACH = 200  # characters before "his office" in which one person alone is named
 BEHIND = 60  # characters behind an office in which its holder's name begins
-NEXT = re.compile(r"(?:, (?:the ((?:[\w-]+ ){1,5}))?| )", re.UNICODE)
+NEXT = re.compile(r"(?:, (?:the ((?:[\w-]+ ){1,5}))?| )")
 ITS = re.compile(r"(?:its|whose)\b", re.IGNORECASE)
 TEAMS = word_set("roles", "teams") | word_set("roles", "bodies") | {"government"}
 DEFINITE = 2  # words of "the official"
@@ -83,7 +83,7 @@ def _actor(cast: Cast, article_id: str, quote: Quote, names: Mapping[str, str]) 
 
 
 def _is_kin(party: Party) -> bool:
-    return party.text[party.head_start - party.start : party.head_end - party.start].casefold() in role_words().kin
+    return party.head.casefold() in role_words().kin
 
 
 def _body(cast: Cast, article_id: str, several: Party) -> str | None:

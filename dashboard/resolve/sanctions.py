@@ -291,8 +291,7 @@ def _actors(cast: Cast, article_id: str, party: Party) -> tuple[str, ...]:
     if OWN_GOVERNMENT.search(party.text):  # "the president's government"
         whose = (cast.state_of(row.actor_id) for row in cast.within(article_id, party.start, party.head_start))
         return tuple(dict.fromkeys(actor for actor in whose if cast.actors[actor].kind == "state"))
-    head = party.text[party.head_start - party.start : party.head_end - party.start].lower()
-    if head in words("parliaments"):  # "the House of Representatives of Kest"
+    if party.head.lower() in words("parliaments"):  # "the House of Representatives of Kest"
         behind = cast.within(article_id, party.end, party.end + OF)
         return tuple(dict.fromkeys(row.actor_id for row in behind if cast.actors[row.actor_id].kind == "state"))
     named = cast.by_name(party) or _in_place_of(cast, party.text)

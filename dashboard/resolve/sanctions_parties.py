@@ -90,16 +90,11 @@ def nameless(parties: Sequence[Party]) -> bool:
         and not _is_whoever(party)
         and (
             party.text.split()[-1] in unnamed
-            or _head(party) in unnamed
+            or party.head in unnamed
             or party.text.startswith(("the country's", "the country’s"))
         )
         for party in parties
     )
-
-
-def _head(party: Party) -> str:
-    """Give the word that a party's other words belong to: of "nine members of its council" the members."""
-    return party.text[party.head_start - party.start : party.head_end - party.start]
 
 
 def by_neighbour(item: Said, said: list[Said]) -> Said:

@@ -51,8 +51,8 @@ def _is_of_private_people(seen: Seen) -> bool:
     if seen.actors or not seen.mention.parties:
         return False
     for party in seen.mention.parties:
-        head = party.text[party.head_start - party.start : party.head_end - party.start]
-        if head[:1].isupper() or {head.lower(), head.lower().removesuffix("s")} & _official():
+        head = party.head.lower()
+        if party.head[:1].isupper() or {head, head.removesuffix("s")} & _official():
             return False
     return True
 

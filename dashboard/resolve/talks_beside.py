@@ -27,8 +27,9 @@ NOT_THERE = re.compile(
     r" (?:the |an? )?(?:[\w’'-]+ ){0,3}$|\b(?:former|once|ex|member) (?:[\w’'-]+ ){0,4}$",
     re.IGNORECASE,
 )
-ONE_OF_MANY = re.compile(r"\b[Aa]n? (?:[\w’'-]+ ){0,3}(?:official|diplomat|aide|source|officer|lawmaker), \Z")
-ONE_OF_THEM = re.compile(r", an? (?:[\w’'-]+ ){0,3}(?:official|diplomat|aide|source|officer|lawmaker)\b")
+OFFICIAL = r"n? (?:[\w’'-]+ ){0,3}(?:official|diplomat|aide|source|officer|lawmaker)"
+ONE_OF_MANY = re.compile(rf"\b[Aa]{OFFICIAL}, \Z")
+ONE_OF_THEM = re.compile(rf", a{OFFICIAL}\b")
 OWNER = re.compile(r"['’]s?\s")  # "Roe's trip", "Roe's envoys"
 # "The Kestan capital" is where it was; "a Kestan news agency" and "Roe said" tell of it.
 OF_ANOTHER = re.compile(

@@ -20,16 +20,15 @@ WEEK = 7  # days
 RUN = 3  # days: longer than this, two days named side by side are two meetings
 LONG = 6  # days before their last one on which talks that "ended" may have begun
 BESIDE = 8  # characters between "Tuesday" and "Wednesday": " and on "
+_PUT_OFF = r"\b(?:was|were|been) (?:postponed|delayed|put off|put back|pushed back)\b"
 WAS_PLANNED = re.compile(
     r"\b(?:was|were) to (?:be |have )?[a-z]+|"
     r"\b(?:had been|was|were)(?: originally| first| both| all| also)? "
     r"(?:due|scheduled|planned|set|expected|slated|supposed|meant|invited|asked)\b|"
     r"\b(?:had )?(?:hoped|wanted|intended) (?:to|that)\b|"
-    r"\b(?:was|were|been) (?:postponed|delayed|put off|put back|pushed back)\b(?! (?:to|until))"
+    rf"{_PUT_OFF}(?! (?:to|until))"
 )
-PUT_OFF = re.compile(
-    r"\b(?:was|were|been) (?:postponed|delayed|put off|put back|pushed back)\b(?! (?:to|until|till|by))"
-)
+PUT_OFF = re.compile(rf"{_PUT_OFF}(?! (?:to|until|till|by))")
 MOVED = re.compile(
     r"\b(?:moved|postponed|rescheduled|pushed back|brought forward|put off|delayed|put back)"
     r"(?: from [^,.]{1,30})? (?:to|until)\b"

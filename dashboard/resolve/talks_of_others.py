@@ -21,12 +21,11 @@ def is_of_another_body(reader: Reader, seen: Seen, sides: Collection[str]) -> bo
     if not any(_is_a_body(party.text) for party in seen.mention.parties):
         return False
     text = reader.text(seen.article_id)
-    start = _section(reader, seen)
     if all(party.text.lower() == "it" for party in seen.mention.parties):
         before = reader.sentence(seen.article_id, max(0, seen.mention.sentence - 1))
         if not any(word.strip(".,;") in _bodies() for word in text[before.start : before.end].lower().split()):
             return False
-    near, named = (_named(reader, seen, first) for first in (_paragraph(reader, seen), start))
+    near, named = (_named(reader, seen, first) for first in (_paragraph(reader, seen), _section(reader, seen)))
     if near and near.isdisjoint(sides):
         return True
     return bool(named - set(sides)) and not set(sides) <= named

@@ -174,7 +174,7 @@ def sanctions(desk: Desk) -> None:
 
 def _sanction_line(desk: Desk, row: Mapping[str, Any]) -> Doubted:
     since = f", {when}" if (when := words.since(row)) else ""
-    move = f"{words.instrument(row)} {words.stands(row['action'], row.get('raised'), desk.names)}{since}"
+    move = f"{words.instrument(row)} {words.measure_stands(row, desk.names)}{since}"
     return (
         f"{words.ACTION.get(row['action'], '')} {desk.who(row['senders'])} → {desk.who(row['targets'])}: {move}",
         _basis(desk, row),

@@ -98,7 +98,12 @@ def _matrix(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
         senders.update(by)
         targets.update(on)
         since = f", {when}" if (when := words.since(row)) else ""
-        line = (words.ACTION[row["action"]], f"{words.instrument(row)}: {_stands(desk, row)}{since}", _alone(desk, row))
+        how = words.measure_stands(row, desk.names)
+        line = (
+            words.ACTION[row["action"]],
+            f"{words.instrument(row)}: {how}{since}",
+            _alone(desk, row),
+        )
         pairs = list(product(by, on))
         for left, right in [(one, other) for one, other in pairs if one != other] or pairs:  # nobody hits himself
             found[left, right][line].append(row["sanction_id"])
@@ -152,7 +157,8 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
         desk,
         "sanctions",
         row,
-        title=f"{words.ACTION[row['action']]} {words.first_large(words.instrument(row))}: {_stands(desk, row)}"
+        title=f"{words.ACTION[row['action']]} {words.first_large(words.instrument(row))}: "
+        + words.measure_stands(row, desk.names)
         + (", announced" if words.announced(row) else ""),
         parties=(row["senders"], row["targets"]),
         facts=[
@@ -162,11 +168,6 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
             ("One side", _alone(desk, row)),
         ],
     )
-
-
-def _stands(desk: Desk, row: Mapping[str, Any]) -> str:
-    """Say how a measure stands, and who calls for it where its sender threatens nothing."""
-    return words.stands(row["action"], row.get("raised"), desk.names)
 
 
 def _when(row: Mapping[str, Any]) -> tuple[str, str]:

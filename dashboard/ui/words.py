@@ -24,6 +24,7 @@ from dashboard.phrases import (
     how_one,
     instrument,
     iso_day,
+    measure_stands,
     measures,
     moment,
     outlet,
@@ -32,7 +33,6 @@ from dashboard.phrases import (
     published,
     reply,
     since,
-    stands,
     trust_in_short,
     when,
 )
@@ -40,8 +40,8 @@ from dashboard.signs import escaped, visible
 
 __all__ = [
     "ACTION", "AHEAD", "ANSWERED", "ANSWERS", "ANSWER_KEY", "HELD", "STATUS", "TIES", "VOICE", "announced", "counted",
-    "cut", "dated", "distinct", "first_large", "how_one", "html", "instrument", "iso_day", "label", "measures",
-    "moment", "outlet", "outlet_of", "passed", "published", "reply", "since", "stands", "trust_in_short", "visible",
+    "cut", "dated", "distinct", "first_large", "how_one", "html", "instrument", "iso_day", "label", "measure_stands",
+    "measures", "moment", "outlet", "outlet_of", "passed", "published", "reply", "since", "trust_in_short", "visible",
     "when",
 ]  # fmt: skip
 
