@@ -1,35 +1,22 @@
-"""Reads the scene around a word: who stands there, where and when, as source ranges.
-
-Whether the words name actors, places or days is decided later, over all articles; here only the grammar is read.
-"""
+"""Reads who stands in a scene: who acts, whom a noun phrase names, who leads, presides or comes along."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache, partial
+from collections.abc import Iterable
+from functools import cache
 from itertools import takewhile
 
-from dashboard.document import Document, Sentence, Token
+from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, is_verb, party_of, prep_objects
 from dashboard.lexicon import word_set
+from dashboard.scene.word_lists import NAMES, STATES, WALK, words
 
-words = partial(word_set, "talks")  # a list of the lexicon of meetings
-
-Range = tuple[int, int]
-
-NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT"})
-STATES = frozenset({"GPE", "NORP", "ORG"})
 HOLDS = frozenset({"of", "from", "between", "with", "like", "including", "among", "by", "alongside"})
-SPOTS = frozenset({"GPE", "FAC", "LOC"})
-PLACE_PREPS = frozenset({"in", "at", "to", "into"})
-DASHES = frozenset({"-", "--", "–", "—"})
-DATELINE = 16  # words of "ROME, Oct 16, 2025 (Blue Planet News Agency) -"
 NAMED = 10  # words behind "under the two ministers," in which their names stand
 LEADING = frozenset({"lead", "head", "accompany"})
 JOINT = 10  # words behind "commission" in which the states that sit in it are named
 OFFICE = 8  # words behind an office within which a comma ends what it is of
-WALK = 40  # words of a noun phrase looked through for parties; longer is a parse gone wrong
 
 
 def is_people(token: Token) -> bool:
@@ -340,216 +327,3 @@ def _names(document: Document, token: Token) -> bool:
         behind = document.following(token)
         return token.text[0].isupper() and behind is not None and behind.text.lower() == "and"
     return token.pos in {"PROPN", "NOUN", "ADJ"} and (bool(token.ent in NAMES) or token.pos != "ADJ")
-
-
-def places(document: Document, anchors: Iterable[Token]) -> list[Range]:
-    """Give where an act takes place: what stands behind "in", "at" or "to" and belongs to it."""
-    found: list[Range] = []
-    owners = {token.i for token in anchors}
-    for anchor in [document.tokens[i] for i in sorted(owners)]:
-        for prep in _preps(document, anchor, owners):
-            planned = prep.text.lower() == "for" and anchor.lemma.lower() in word_set(
-                "talks", "fixed"
-            )  # "pencilled in for Rome"
-            island = prep.text.lower() == "on" and any(
-                t.lemma.lower() in {"island", "isle", "peninsula"} for t in document.children(prep, "pobj")
-            )
-            near = prep.text.lower() in {"near", "outside"} and any(
-                t.ent == "GPE" for t in document.children(prep, "pobj")
-            )
-            if prep.text.lower() in PLACE_PREPS or planned or island or near:
-                for place in document.children(prep, "pobj"):
-                    if place.ent in {"DATE", "TIME"}:
-                        continue
-                    left = [t for t in document.subtree(place) if place.i - 8 <= t.i <= place.i]
-                    span = document.span([*left, *document.children(place, "appos")])
-                    found.append((span.start, span.end))
-                    if place.pos == "NOUN":  # "at the border village of Lome"
-                        town = place.lemma.lower() in {"city", "town", "village", "resort", "port"}
-                        named = [t for t in prep_objects(document, place, "of") if t.ent in SPOTS or town]
-                        found += [(t.start, t.end) for t in named if t.pos == "PROPN"]
-                    if place.lemma.lower() in word_set("talks", "rooms"):  # "in the city hall of Rome"
-                        found += [(t.start, t.end) for t in prep_objects(document, place, "of") if t.ent == "GPE"]
-                    house = prep.text.lower() == "in" and place.lemma.lower() in words("sites") | word_set(
-                        "talks", "rooms"
-                    )
-                    if place.pos == "NOUN" and (prep.text.lower() == "at" or house):
-                        # "at the residence of the consul in Rome", "in the hall of a palace in Rome": its city.
-                        for inner in document.subtree(place):
-                            if inner.text.lower() == "in" and inner.dep == "prep" and inner.i - place.i <= 8:
-                                found += [phrase(document, t) for t in document.children(inner, "pobj")]
-    return list(dict.fromkeys(found))
-
-
-def phrase(document: Document, place: Token) -> Range:
-    """Give a place with what stands before it: "the Omani capital"."""
-    span = document.span([t for t in document.subtree(place) if place.i - 8 <= t.i <= place.i])
-    return span.start, span.end
-
-
-def _preps(document: Document, anchor: Token, owners: set[int]) -> Iterator[Token]:
-    """Give the prepositions of an act, also those that the parser hung on a name or a day beside it."""
-    waiting, seen = [anchor], 0
-    while waiting and seen < WALK:
-        token = waiting.pop(0)
-        seen += 1
-        for child in document.children(token):
-            if child.dep in {"prep", "agent"}:
-                yield child
-                # "met the envoy in Rome": the parser hangs "in Rome" on the envoy. Common nouns keep their own
-                # ("the war in Kest"), names and days do not.
-                for inner in document.children(child, "pobj"):
-                    paper = child.text.lower() == "of" and inner.lemma.lower() in words("papers")
-                    if _lends(inner, owners) or paper:  # "signed a declaration of principles in Rome"
-                        waiting.append(inner)
-                    else:
-                        yield from _dated_spots(document, inner)
-            elif child.dep in {"dobj", "conj", "appos", "npadvmod"} and child.i > anchor.i:
-                if _lends(child, owners):
-                    waiting.append(child)
-                elif child.dep == "dobj":
-                    yield from _dated_spots(document, child)
-
-
-def _dated_spots(document: Document, topic: Token) -> Iterator[Token]:
-    """Give "in Rome" of "talks on fish imports in Rome on 14 May": a town with a day behind it that is the talks' day.
-
-    The parser hangs the town on what is talked about, or on a part of it ("discussed the ban on the dinar in Rome on
-    Tuesday"). A topic that happens somewhere ("the attack in Rome on Sunday") keeps its town.
-    """
-    waiting, seen = [topic], 0
-    while waiting and seen < WALK:
-        part = waiting.pop(0)
-        seen += 1
-        if part.lemma.lower() in words("happenings"):
-            continue
-        preps = document.children(part, "prep")
-        yield from (prep for prep in preps if _is_dated_town(document, part, prep))
-        waiting = [t for prep in preps for t in document.children(prep, "pobj")] + waiting
-
-
-def _is_dated_town(document: Document, topic: Token, prep: Token) -> bool:
-    """Whether a town stands behind a preposition, and behind it a day that is not the topic's own."""
-    spots = [t for t in document.children(prep, "pobj") if t.ent in {"GPE", "FAC"}]
-    if prep.text.lower() not in {"in", "at"} or not spots:
-        return False
-    near = document.tokens[spots[-1].i + 1 : spots[-1].i + 4]
-    day = next((t for t in near if t.ent in {"DATE", "TIME"} and t.sent == topic.sent), None)
-    return day is not None and topic not in document.ancestors(day)
-
-
-def _lends(token: Token, owners: set[int]) -> bool:
-    """Whether what the parser hung on a word may belong to the act beside it."""
-    people = words("offices") | words("delegations") | word_set("talks", "groups")
-    if token.dep in {"dobj", "conj", "pobj"} and token.lemma.lower() in people:
-        return True  # "met (with) officials in Rome", "talks between Roe and the opposition in Rome"
-    if token.dep == "pobj" and token.lemma.lower() in word_set("talks", "mediation") | {"auspex"}:
-        return True  # "sat down under Kestan auspices in Rome"
-    if token.dep == "pobj" and token.lemma == "face":
-        return True  # "met face to face in Rome"
-    if token.dep in {"pobj", "npadvmod"} and token.lemma == "time":
-        return True  # "met for the first time in Rome", "held a second round, this time in Rome"
-    if token.lemma.lower() in words("papers") and token.dep != "pobj":
-        return True  # "signed a declaration in Rome", not "talks on a truce in Kest"
-    return token.pos == "PROPN" or token.ent in {"DATE", "TIME", "PERSON"} or token.i in owners
-
-
-def behind_dateline(document: Document, sentence: Sentence) -> int:
-    """Give the first word behind "ROME (Agency) —": what stands before it is where it was written, nobody who acts."""
-    tokens = document.sentence_tokens(sentence)
-    for number, token in enumerate(tokens[:DATELINE]):
-        if token.text in DASHES and token.i > sentence.first and document.tokens[token.i - 1].space:
-            return token.i + 1
-        if token.text == ":" and number and all(t.text.isupper() or t.pos == "PUNCT" for t in tokens[:number]):
-            return token.i + 1  # "ROME: "
-        if number and not (token.pos in {"PROPN", "PUNCT", "SYM", "NUM"} or token.text in {"(", ")", ","}):
-            break
-    return sentence.first
-
-
-def times(document: Document, anchors: Iterable[Token]) -> list[Range]:
-    """Give the time expressions that belong to an act: those that hang on it and on no other act."""
-    owners = {token.i for token in anchors}
-    if not owners:
-        return []
-    first = document.tokens[min(owners)]
-    sentence = document.sentences[first.sent]
-    whens = {day.i for i in owners for day in _when(document, document.tokens[i])}
-    found: list[Range] = []
-    group: list[Token] = []
-    for token in (*document.sentence_tokens(sentence), None):
-        if token is not None and token.ent in {"DATE", "TIME"} and (token.ent_iob == "I" or _goes_on(token, group)):
-            group.append(token)
-            continue
-        own = bool(group) and (not whens.isdisjoint(t.i for t in group) or _owned(document, group, owners))
-        if own and not _is_deadline(document, group[0]):
-            span = document.span(group)
-            found.append((span.start, span.end))
-        group = [token] if token is not None and token.ent in {"DATE", "TIME"} else []
-    return found
-
-
-def _goes_on(token: Token, group: list[Token]) -> bool:
-    """Whether a word of time opens an expression or goes on with one: "Tuesday night", which the model takes apart."""
-    return not group or (token.ent == "TIME" and group[-1].dep == "compound" and group[-1].head == token.i)
-
-
-def _when(document: Document, act: Token) -> list[Token]:
-    """Give the day of "in Rome last May, when the two sides met", "June 29, when Roe is due in Rome"."""
-    for _ in range(3):
-        if act.dep == "relcl" and any(t.text.lower() == "when" for t in document.children(act, "advmod")):
-            return [day for day in (document.head(act),) if day.ent == "DATE"]
-        when = [t for t in document.children(act, "advmod") if t.text.lower() == "when"] if act.dep == "advcl" else []
-        if when and when[0].i > 1 and document.tokens[when[0].i - 1].text == ",":
-            return [day for day in (document.tokens[when[0].i - 2],) if day.ent == "DATE"]
-        if act.dep not in {"xcomp", "acomp", "prep", "pobj"}:
-            return []
-        act = document.head(act)
-    return []
-
-
-def _is_deadline(document: Document, first: Token) -> bool:
-    """Whether a day only ends the time that is left: "by 8 August", "until Friday", "before the weekend"."""
-    before = document.tokens[first.i - 1].text.lower() if first.i else ""
-    year = first.text.isdigit() and len(first.text) == 4
-    if first.text.lower() == "the" and before in {"by", "before"}:
-        said = " ".join(t.text.lower() for t in document.tokens[first.i : first.i + 5])
-        if said in {"the end of the month", "the end of this month"}:
-            return False  # what is left of one month tells the month
-    return before in {"by", "until", "till", "before"} or (before == "since" and year)
-
-
-def _owned(document: Document, group: list[Token], owners: set[int]) -> bool:
-    """Whether a time expression hangs on one of the owners without another verb in between."""
-    inside = {token.i for token in group}
-    root = next((t for t in group if t.head not in inside or t.head == t.i), group[0])
-    since = document.head(root)
-    if since.text.lower() == "since" and document.head(since).pos in {"NOUN", "PROPN"}:
-        return False  # "the first meeting since May"
-    if root.dep in {"compound", "amod", "nmod"} and document.head(root).pos == "NOUN" and root.head not in owners:
-        return False  # "the first meeting since the June war": the war was in June
-    for above in document.ancestors(root):
-        marks = document.children(above, "mark") if above.dep == "advcl" else []
-        if any(group[-1].i < t.i and t.text.lower() in {"after", "before", "when", "as"} for t in marks):
-            if any(t.tag == "CD" for t in group):
-                return False  # "nine days after both met": only counted
-            continue  # "will resume talks next month after both met": hung on the clause behind it
-        if above.i in owners:
-            return True
-        if is_verb(above) or above.dep == "relcl":
-            return False
-    return False
-
-
-def dateline_before(document: Document, sentence: Sentence) -> Range | None:
-    """Give "ROME (Agency) —" where it was split off as a sentence of its own before this one."""
-    if not sentence.number:
-        return None
-    before = document.sentences[sentence.number - 1]
-    tokens = document.sentence_tokens(before)
-    if before.block != sentence.block or len(tokens) > DATELINE or not tokens:
-        return None
-    capitals = tokens[-1].text == ":" and all(t.text.isupper() or t.pos == "PUNCT" for t in tokens[:-1])  # "ROME:"
-    if tokens[-1].text not in DASHES and not capitals:
-        return None
-    return before.start, before.end
