@@ -10,9 +10,9 @@ from typing import Any
 from dashboard.lexicon import word_set
 from dashboard.naming import kebab
 from dashboard.registry import Known, registry, split
+from dashboard.resolve.article_names import Settled, discovered
 from dashboard.resolve.claim import Claim
 from dashboard.resolve.desk import Desk
-from dashboard.resolve.settle import Settled, discovered
 from dashboard.roles import role_words
 from dashboard.tables import ActorKind
 
