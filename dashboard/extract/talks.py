@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.document import Document, Sentence
+from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor
 from dashboard.grammar import is_verb
 from dashboard.meetings.attended import are_others, is_a_seat, present_at
@@ -27,9 +27,7 @@ from dashboard.meetings.since import met_before
 from dashboard.meetings.told_of_two import and_by_phone, dated_by_another, several_meetings
 from dashboard.scene import Range
 
-AHEAD = re.compile(
-    r"\b(?:will|to|due|planned|scheduled|expected|set|would)\b"
-)  # in a list of events: it is still to come
+AHEAD = frozenset({"will", "planned", "scheduled", "expected", "would"})  # in a list of events: it is still to come
 BOTH = re.compile(r"(?i)\b(?:both|the two|two) (?:sides|parties|delegations|teams)$")
 
 
@@ -89,8 +87,29 @@ def _of_an_entry(document: Document, sentence: Sentence, found: list[TalkMention
     day = entry_day(document, sentence)
     if day is None:
         return found
-    ahead = AHEAD.search(document.article.source_text, day[1], sentence.end) is not None
+    ahead = any(_is_ahead(document, token) for token in document.sentence_tokens(sentence) if token.start >= day[1])
     return [_on_its_day(mention, day, ahead=ahead) for mention in found]
+
+
+def _is_ahead(document: Document, token: Token) -> bool:
+    """Whether a word of an entry says that it is still to come: "will", "set for June", "Kest and Ossia to meet".
+
+    What somebody agrees to do, asks another to do or returns to is not: "and agree to open the border".
+    """
+    word = token.text.lower()
+    behind = document.following(token)
+    if word == "set":
+        return behind is not None and behind.text.lower() in {"to", "for"}
+    if word == "due":
+        return token.pos == "ADJ"  # "due to the drought" is a reason
+    if word != "to" or token.tag != "TO" or not is_verb(document.head(token)):
+        return word in AHEAD and token.dep != "amod"
+    verb = document.head(token)
+    above = document.head(verb)
+    if verb.dep == "ROOT" or (verb.dep == "xcomp" and above.lemma == "be"):
+        return True
+    held = any(t.text.lower() == "be" for t in document.children(verb, "auxpass"))  # "a session to be held in Rome"
+    return verb.dep in {"acl", "relcl"} and (held or (above.dep == "ROOT" and not is_verb(above)))
 
 
 def _on_its_day(mention: TalkMention, day: Range, *, ahead: bool) -> TalkMention:

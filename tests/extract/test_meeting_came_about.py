@@ -85,6 +85,11 @@ def test_guests_and_whom_they_will_see(mentions, text, status, parties):
         ("May 2020 – The conference in Rome collapses without a result.", "held"),
         ("May 2020 — Kenya and Peru hold talks in Rome.", None),
         ("May 2040 – Kenya and Peru are due to hold talks in Rome.", "planned"),
+        ("May 2040 – The conference in Rome is to end.", "planned"),
+        ("May 2030 – Kenya and Peru hold talks in Rome, which agree to open the border.", None),
+        ("May 2030 – Kenya holds talks with Peru in Rome and asks it to withdraw.", None),
+        ("May 2030 – Kenya and Peru hold talks in Rome and set up a commission.", None),
+        ("May 2030 – Kenya returns to the conference in Rome.", None),
     ],
 )
 def test_an_entry_gives_its_meeting_the_day(mentions, text, status):
