@@ -103,6 +103,7 @@ def test_an_entry_gives_its_meeting_the_day(mentions, text, status):
     [
         "“It is a start,” said Ann Poe, a retired envoy who sat through the talks in Rome between 2017 and 2021.",
         "John Doe, who negotiated for Peru under two presidents, is hopeful.",
+        "Jane Roe, who worked for years in Rome, and John Doe, who negotiated for Peru under two presidents, are hopeful.",
         "Thank you for the conversation.",
         "Brussels hopes to announce the end of a negotiation that has lasted 25 years.",
     ],
@@ -115,6 +116,19 @@ def test_who_met_is_told_by_a_clause_all_the_same(told):
     assert told("Former president Jane Roe, who met President John Doe in Rome on Monday, is hopeful.") == [
         ("held", "Rome")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A former president who led the Kenyan delegation held talks with Peru in Rome on Monday.",
+        "Jane Roe, a former president who led the Kenyan delegation to the talks in Rome on Monday, was hopeful.",
+        "The former minister who headed the team said after the talks with Peru in Rome that it was over.",
+        "A former general who served in the army met Ann Poe, a retired envoy who sat through the talks in Rome.",
+    ],
+)
+def test_what_a_former_office_holder_does_now_is_news(mentions, text):
+    assert [m.cue for m in mentions(text)[1] if m.reference != "attendance"] in (["talks"], ["met"])
 
 
 def test_a_call_beside_a_visit_is_a_meeting_of_its_own(mentions):
