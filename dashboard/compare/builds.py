@@ -65,12 +65,15 @@ def state_then(folder: Path, version: str) -> State | None:
     content = _read(path) if path else None
     if content is None:
         return None
-    rows = [
-        Told(**{**row, "parties": tuple(row["parties"]), "places": tuple(map(_place, row["places"]))})
-        for row in content["rows"]
-    ]
+    rows = [Told(**{**row, **_tuples(row)}) for row in content["rows"]]
     conflicts = {(_place(left), _place(right)): because for left, right, because in content["conflicts"]}
     return State(tuple(rows), conflicts)
+
+
+def _tuples(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the lists of a row as tuples; a record from before has no identifiers of the parties."""
+    lists = {key: tuple(row[key]) for key in ("parties", "ids") if key in row}
+    return {**lists, "places": tuple(map(_place, row["places"]))}
 
 
 def _place(raw: list[Any]) -> Place:

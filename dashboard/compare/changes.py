@@ -35,6 +35,8 @@ class Told:
     parties: tuple[str, ...]
     places: tuple[Place, ...]
     about: str = ""  # what a measure is, without its action: who, against whom, by what
+    ids: tuple[str, ...] = ()  # whose names the parties are
+    standing: str = ""  # how it stands by identifiers, which stay when somebody is renamed; "": as `stands` says
 
 
 @dataclass(frozen=True)
@@ -108,8 +110,27 @@ def _told(
         parties = [*row["senders"], *row["targets"]]
         stands = measure_stands(row, names)
     shown = tuple(names.get(actor, actor) for actor in parties)
-    about = "|".join([*row["senders"], ">", *row["targets"], row["instrument"]]) if table == "sanctions" else ""
-    return Told(table, row[IDS[table]], row[NAMES[table]], stands, shown, places, about)
+    if table != "sanctions":
+        return Told(table, row[IDS[table]], row[NAMES[table]], stands, shown, places, ids=tuple(parties))
+    about = "|".join([*row["senders"], ">", *row["targets"], row["instrument"]])
+    return Told(table, row[IDS[table]], row[NAMES[table]], stands, shown, places, about, tuple(parties), _standing(row))
+
+
+def _standing(row: Mapping[str, Any]) -> str:
+    """Give how a measure stands by identifiers: its action and, of one that is called for, how and by whom."""
+    raised = row.get("raised") or () if row["action"] == "threatened" else ()
+    told = {
+        "|".join([one["how"], *(sorted(one["by"]) or [one["words"] or ""]), "in vain" if one["in_vain"] else ""])
+        for one in raised
+    }
+    return ";".join([row["action"], *sorted(told)])
+
+
+def _stand_alike(left: Told, right: Told) -> bool:
+    """Whether two rows stand alike; a record from before standings were kept has only the words."""
+    if left.standing and right.standing:
+        return left.standing == right.standing
+    return left.stands == right.stands
 
 
 def _status_then(row: Mapping[str, Any], days: Sequence[str]) -> str:
@@ -138,11 +159,11 @@ def changed(old: State, new: State) -> list[Change]:
     """Give what is told now and was not: new rows, new participants, what moved, and new contradictions."""
     known: dict[tuple[str, Place], list[Told]] = defaultdict(list)
     by_name: dict[tuple[str, str], list[Told]] = defaultdict(list)
-    measures: dict[str, set[str]] = defaultdict(set)
+    measures: dict[str, list[Told]] = defaultdict(list)
     for row in old.rows:
         by_name[row.table, row.name].append(row)
         if row.about and row.stands:
-            measures[row.about].add(row.stands)
+            measures[row.about].append(row)
         for place in row.places:
             known[row.table, place].append(row)
     found: list[Change] = []
@@ -150,7 +171,7 @@ def changed(old: State, new: State) -> list[Change]:
         then = _known_again(row, known, by_name)
         late = tuple(place for place in row.places if then is None or place not in then.places) or row.places
         if then is None:
-            was = sorted(measures.get(row.about, ())) if row.about else []
+            was = sorted({str(one.stands) for one in measures[row.about] if not _stand_alike(one, row)})
             if was:
                 what = f"{', '.join(was)} → {row.stands}"
                 found.append(Change("measure", row.table, row.row_id, row.name, what, late))
@@ -172,7 +193,7 @@ def _known_again(
     same = same or by_name.get((row.table, row.name), [])
     if row.about:  # one sentence may tell of several measures
         same = (
-            [then for then in same if then.about == row.about and then.stands == row.stands]
+            [then for then in same if then.about == row.about and _stand_alike(then, row)]
             or [then for then in same if then.name == row.name]
             or [then for then in same if then.row_id == row.row_id]  # the desk corrected it: it keeps its identifier
         )
@@ -181,8 +202,10 @@ def _known_again(
 
 
 def _moved(then: Told, row: Told, late: tuple[Place, ...]) -> Iterable[Change]:
-    if row.table == "talks" and (joined := [name for name in row.parties if name not in then.parties]):
+    named = zip(row.parties, row.ids or row.parties, strict=True)  # whoever was renamed was there before
+    joined = [name for name, actor in named if name not in then.parties and actor not in then.ids]
+    if row.table == "talks" and joined:
         yield Change("participants", row.table, row.row_id, row.name, ", ".join(joined), late)
-    if row.stands != then.stands:
+    if not _stand_alike(then, row):
         what = f"{then.stands or 'no answer'} → {row.stands or 'no answer'}"
         yield Change(MOVES[row.table], row.table, row.row_id, row.name, what, late)

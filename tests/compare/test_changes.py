@@ -84,6 +84,30 @@ def test_a_measure_that_the_desk_turned_round_is_no_new_one():
     assert changed(NOW, state_of({**TABLES, "sanctions": [turned, *rest]}, {"a", "b"})) == []
 
 
+def test_who_calls_for_a_measure_is_known_by_more_than_a_name():
+    called = {"how": "called for", "by": ["ostrava"], "words": None, "in_vain": False}
+    row = {**TABLES["sanctions"][0], "summary": "Ban", "action": "threatened", "raised": [called]}
+    other = {**row, "raised": [{**called, "by": ["valdoria"]}]}
+    renamed = [{"actor_id": actor["actor_id"], "name": f"New {actor['name']}"} for actor in ACTORS]
+
+    def state(measure, actors=ACTORS):
+        return state_of({**TABLES, "sanctions": [measure], "actors": actors}, {"a"})
+
+    moved = "called for by Ostrava → called for by Valdoria"
+    assert changed(state(row), state(row, renamed)) == []
+    assert told(changed(state(row), state(other))) == {("measure", "sanctions", "s1", moved)}
+    bare = State(tuple(replace(row, standing="", ids=()) for row in state(row).rows), {})  # a record from before
+    assert changed(bare, state(row)) == []
+    assert told(changed(bare, state(other))) == {("measure", "sanctions", "s1", moved)}
+
+
+def test_another_report_of_a_measure_that_stands_as_it_did_is_no_move():
+    first, second = TABLES["sanctions"]
+    again = {**second, "summary": "Ban on grain and flour: in force", "action": "in force"}
+    then, now = (state_of({**TABLES, "sanctions": rows}, {"a", "b"}) for rows in ([first], [first, again]))
+    assert told(changed(then, now)) == {("new", "sanctions", "s2", "in force")}
+
+
 def test_undated_articles_are_not_called_new():
     published = {"a": "2031-03-01", "b": "2031-03-05", "c": None, "d": None}
     assert before("2031-03-03", published, {"c": None, "d": "2031-03-09"}) == {"a", "c"}
