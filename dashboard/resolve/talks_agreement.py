@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from dashboard.resolve.talks_days import WEEK, YEAR, days_between
+from dashboard.resolve.talks_days import WEEK, WEEKDAY, YEAR, days_between
 from dashboard.resolve.talks_meeting import Meeting, anchored
 from dashboard.resolve.talks_named import MARGINS
 from dashboard.resolve.talks_officers import seat
-from dashboard.resolve.talks_reading import WEEKDAY, Reader, Seen
+from dashboard.resolve.talks_reading import Reader, Seen
 from dashboard.resolve.talks_venue import same_place
 from dashboard.time_grammar import MONTH_IN_FULL
 

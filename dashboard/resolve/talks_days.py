@@ -39,6 +39,7 @@ HEADED = re.compile(
     r"[\W\d]{0,6}[A-Z][\w .’'-]{1,40}, ((?:19|20)\d\d)\s*:|[\W]{0,4}((?:19|20)\d\d)\s*[:,–—-]\s*[A-Z][\w .’'-]{1,40}:"
 )
 LISTED = re.compile(r"\s*(?:and|or|to|–|-)(?: in| on)? (?:\d{1,2} )?[A-Z][a-z]{2,8}(?: \d{1,2},)? ((?:19|20)\d\d)\b")
+WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\btoday\b")
 BACK = 600  # characters before "of that year" in which the year is named
 
 

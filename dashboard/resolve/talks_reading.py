@@ -10,7 +10,7 @@ from dashboard.extract import Party
 from dashboard.meetings.mention import TalkMention
 from dashboard.resolve.context import Context
 from dashboard.resolve.movements import is_movement
-from dashboard.resolve.talks_days import AHEAD, PAST, Window, days_between, window_of
+from dashboard.resolve.talks_days import AHEAD, PAST, WEEKDAY, Window, days_between, window_of
 from dashboard.resolve.talks_sides import Sides
 from dashboard.resolve.talks_venue import venue
 from dashboard.resolve.talks_whom import actors_of, hosts
@@ -19,7 +19,6 @@ from dashboard.tables import ActorRow, PlaceRow
 BY_ITS_DAY = "; ahead by its day"  # how a mention says that no word but its day puts it ahead
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 FRESH = 2  # days after its opening within which a meeting is taken to go on
-WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\btoday\b")
 WITH = re.compile(r"(?i)\bwith (?:the |its |his |her |their )?\Z")
 OWN = frozenset({"his", "her", "its", "their", "our"})
 

@@ -11,7 +11,7 @@ from dashboard.gazetteer import countries, key_of
 from dashboard.lexicon import any_word
 from dashboard.meetings.mention import TalkMention
 from dashboard.resolve.capitals import capital_of, capitals_told, country_of_adjective, country_of_name, told_of
-from dashboard.resolve.talks_days import HEADED, PAST
+from dashboard.resolve.talks_days import HEADED, PAST, WEEKDAY
 from dashboard.resolve.talks_rows import Rows
 from dashboard.scene import words
 from dashboard.tables import PlaceMentionRow, PlaceRow
@@ -29,9 +29,13 @@ QUOTES = re.compile('["“”]')
 IN_TOWN = re.compile(
     r"\b(?:in|at|to|near|inside) (?:an? |the )?(?:\w+ (?:capital|city|town|resort|port) of )?$", re.IGNORECASE
 )
-OF_ANOTHER = re.compile(  # "would be the first session since May, when they met in Rome"
+CLOCK = rf"(?:\d{{1,2}}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o['’]clock)|(?:{any_word('talks', 'seasons')})\b)"
+OF_ANOTHER = re.compile(  # "since May, when they met in Rome"; not "after 3 p.m. in Rome", "when it opened in Rome"
     r"\b(?:after|following|since|before|than|when) "
-    r"(?:the (?:one|first|last)|they|it|both|[A-Z0-9]|\w+ (?:met|sat|spoke))"
+    r"(?:the (?:one|first|last)\b"
+    rf"|(?:they|it|both) (?!(?:was |were |both )?(?:{any_word('talks', 'goes_on_there')})\b)"
+    rf"|(?!{CLOCK}|(?:{WEEKDAY.pattern})(?!['’]))[A-Z0-9]"
+    r"|\w+ (?:met|sat|spoke)\b)"
 )
 OF_TOWN = re.compile(  # where somebody has his office, or spoke: "the ministry in Rome", "told reporters in Rome"
     rf"(?:\b(?:{any_word('talks', 'based_in')}) (?:\w+ )?in (?:the )?(?:\w+ )*|\boutside )$",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 ABOUT = "Kest barred grain from Valdoria. Valdoria wants the grain. Kest and Valdoria are at odds. "
 LONG = "Grain is dear. Boats lie idle. Mills stand still. Farmers complain. Prices have risen. Nobody buys. "
 
@@ -44,6 +46,20 @@ def test_what_is_told_long_after_of_others_is_another(world):
 def test_another_minister_on_another_day_meets_anew(world):
     first = ABOUT + "Jane Roe shook hands with John Doe in Rome. Grain is dear. "
     assert len(world(first + "A meeting on May 4 with Minister Ann Poe present ended without a result.")["talks"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Envoys of Kest and Valdoria held talks on grain that began after 3 p.m. in Rome.", "rome"),
+        ("Envoys of Kest and Valdoria held talks on grain that went on after it opened in Rome.", "rome"),
+        ("Envoys of Kest and Valdoria held talks on grain that began after Ossia bombed a market in Rome.", ""),
+        ("Envoys of Kest and Valdoria held talks on grain that began after Monday's vote in Rome.", ""),
+        ("Envoys of Kest and Valdoria held talks that were held up when it snowed in Rome.", ""),
+    ],
+)
+def test_a_time_of_day_between_a_meeting_and_its_town_is_no_other_event(world, text, place):
+    assert places(world(ABOUT + text)["talks"]) == [place]
 
 
 def test_what_was_done_after_what_will_be_was_done(world):
