@@ -32,7 +32,7 @@ def is_forecast(document: Document, mark: Token, main: Token, verb: Token) -> bo
     if OWN.intersection(doers):
         return False
     said = voice_of(document, main)
-    if said.by is not None and said.by.text.split()[-1].lower().removesuffix("s") not in known("commentators"):
+    if said.by is not None and said.by.last_word.lower().removesuffix("s") not in known("commentators"):
         return mark.i < main.i and said.voice == "direct quote" and _is_own_doing(document, main, doers)
     sentence = document.sentences[mark.sent]
     if beside(document, sentence) is not None:

@@ -64,6 +64,16 @@ class Party(Row):
         """The head word as printed: of "nine members of its council" the members."""
         return self.text[self.head_start - self.start : self.head_end - self.start]
 
+    @property
+    def first_word(self) -> str:
+        """The first word as printed; nothing where there is none."""
+        return next(iter(self.text.split()), "")
+
+    @property
+    def last_word(self) -> str:
+        """The last word as printed; nothing where there is none."""
+        return next(reversed(self.text.split()), "")
+
 
 @dataclass(frozen=True)
 class Extractor:

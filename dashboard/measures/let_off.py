@@ -49,8 +49,7 @@ def let_off(
 
 def _is_thing(party: Party) -> bool:
     """Whether goods or a project are let off, which have no name: those hit by the measure are spared."""
-    said = party.text.split()
-    goods = said[0].lower() in words("wares") and len(said) == 1
+    goods = party.text.split() == [party.last_word] and party.last_word.lower() in words("wares")
     return goods or (party.text == party.text.lower() and party.text not in words("going_on"))
 
 

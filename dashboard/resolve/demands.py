@@ -203,7 +203,7 @@ def _is_bidding(reader: Reader, found: Demand, demanders: Sequence[str], address
 
 
 def _is_own(party: Party) -> bool:
-    return party.text.lower().split()[0] in {"its", "their", "his", "her", "our"}
+    return party.first_word.lower() in {"its", "their", "his", "her", "our"}
 
 
 def _is_proposal(found: Demand) -> bool:

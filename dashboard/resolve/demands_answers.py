@@ -137,7 +137,7 @@ def _is_past(article: Article, answer: Answer) -> bool:
 
 def _by_bystanders(answer: Answer) -> bool:
     """Whether only such answer as are no party to talks, under no known name: "the court rejected the appeal"."""
-    heads = [party.text.split()[-1].lower().removesuffix("s") for party in answer.by]
+    heads = [party.last_word.lower().removesuffix("s") for party in answer.by]
     return bool(heads) and all(head in answer_words("bystanders") for head in heads)
 
 
@@ -357,9 +357,7 @@ def _asked_of(reader: Reader, one: Asked, others: Sequence[str]) -> tuple[str, .
 def _silently(one: Asked, answer: Answer) -> tuple[str, ...]:
     """Give who answers where nobody is named: "was refused", by the one of whom it was asked."""
     own = answer.within or answer.points or answer.deed or answer.noun_start == one.found.cue_start
-    office = answer.noun_start is not None and all(
-        p.text.split()[-1].lower() in answer_words("offices") for p in answer.by
-    )
+    office = answer.noun_start is not None and all(p.last_word.lower() in answer_words("offices") for p in answer.by)
     own = own or (answer.noun_start is not None and answer.stance in {"open", "rejected", "accepted"})
     known = (own and not answer.by) or (bool(answer.by) and office)  # "the Commission will consider the request"
     return one.addressees if known and len(one.addressees) == 1 else ()

@@ -83,7 +83,7 @@ def _not_of_its_own(reader: Reader, article_id: str, parties: Sequence[Party]) -
     """Give who is named, but no state for its opposition, its unions or its rebels: "Kest's main opposition party"."""
     named = reader.actors(article_id, parties)
     of_others = [
-        party for party in parties if party.text.lower().split()[-1] in known("not_the_state") and OF.search(party.text)
+        party for party in parties if party.last_word.lower() in known("not_the_state") and OF.search(party.text)
     ]
     if not of_others or len(of_others) < len([p for p in parties if not any(p.text in o.text for o in of_others)]):
         return named
@@ -92,7 +92,7 @@ def _not_of_its_own(reader: Reader, article_id: str, parties: Sequence[Party]) -
 
 def _leader(reader: Reader, article_id: str, found: Demand) -> tuple[str, ...]:
     """Give Roe for "Roe's team", which has no name of its own."""
-    if len(found.demanders) < 2 or found.demanders[0].text.lower().split()[-1] not in known("people_of"):
+    if len(found.demanders) < 2 or found.demanders[0].last_word.lower() not in known("people_of"):
         return ()
     return tuple(reader.cast.actors_of(article_id, found.demanders[-1]))
 

@@ -124,7 +124,7 @@ def speaks_for(reader: Reader, article: Article, parties: Sequence[Party]) -> tu
     found: list[str] = []
     offices = answer_words("offices") | answer_words("spokesmen") | known("sides")
     for party in parties:
-        last = party.text.lower().split()[-1]
+        last = party.last_word.lower()
         if last not in offices and last.removesuffix("s") not in offices:
             continue
         rows = reader.cast.within(article.article_id, party.start, party.end)

@@ -134,7 +134,7 @@ def of_state(reader: Reader, article: Article, parties: Sequence[Party]) -> tupl
     """Give the state of "Kest's junta", the person of "Roe's team", where no name is known for them."""
     found: list[str] = []
     for party in parties:
-        last = party.text.lower().split()[-1]
+        last = party.last_word.lower()
         if last not in known("sides") and last.removesuffix("s") not in known("sides"):
             continue
         rows = reader.cast.within(article.article_id, party.start, party.end)

@@ -74,13 +74,12 @@ def _speaking() -> frozenset[str]:
 
 
 def _is_described(party: Party) -> bool:
-    words = party.text.split()
-    return words[0].lower() in DETERMINERS and words[-1].islower()
+    return party.first_word.lower() in DETERMINERS and party.last_word.islower()
 
 
 def _has_no_name(party: Party) -> bool:
     """Whether who answers is told by what he is: "the visitor", "the delegation of the House"; not "South Block"."""
-    return party.text.split()[-1].islower() or any(word.islower() and word != "of" for word in party.text.split()[:2])
+    return party.last_word.islower() or any(word.islower() and word != "of" for word in party.text.split()[:2])
 
 
 def is_plain(answer: Answer) -> bool:

@@ -81,7 +81,7 @@ def _printed(measure: Measure) -> str:
 
     A bare name that is no actor is most often a place that the sentence brings up besides.
     """
-    said = [party.text for party in measure.targets if len(party.text) > SHORT and party.text.split()[-1].islower()]
+    said = [party.text for party in measure.targets if len(party.text) > SHORT and party.last_word.islower()]
     return ", ".join(said) if said and len(" ".join(said)) <= LONG else ""
 
 

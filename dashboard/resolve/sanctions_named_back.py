@@ -44,7 +44,7 @@ def named_back(cast: Cast, findings: Findings, item: Said) -> Said:
 def _both(cast: Cast, findings: Findings, item: Said) -> tuple[str, ...]:
     """Give the two whom "both forces", "goods from each" mean: the only two of their kind named shortly before."""
     here = findings.sentences[item.measure.sentence]
-    called = [party.text.split() for party in item.measure.targets]
+    called = [party.text.split() or [""] for party in item.measure.targets]
     if any(said[-1] in words("persons") and (said[0] == "both" or said[:2] == ["the", "two"]) for said in called):
         return _two_persons(cast, findings, item)
     found = OF_EACH.search(here.text)
@@ -108,7 +108,7 @@ def _him(cast: Cast, findings: Findings, item: Said, party: Party) -> str | None
 
 def _body(cast: Cast, findings: Findings, item: Said, party: Party) -> str | None:
     """Give the bank, firm or airline named last before "the bank", by a name that tells so or the only one."""
-    said = party.text.lower().split()
+    said = party.text.lower().split() or [""]
     if said[0] != "the" or said[-1] not in words("bodies"):
         return None
     rows = [row for back in range(BACK, -1, -1) for row in _named(cast, findings, item, back) if row.end < party.start]
@@ -120,7 +120,7 @@ def _body(cast: Cast, findings: Findings, item: Said, party: Party) -> str | Non
 
 def _whose_firms(cast: Cast, findings: Findings, item: Said, party: Party) -> str | None:
     """Give the state whose firms were told of where "the firms" are hit: "eleven Kestian firms. The firms are"."""
-    said = SOME_OF.sub("", party.text.lower()).split()
+    said = SOME_OF.sub("", party.text.lower()).split() or [""]
     if said[0] not in {"the", "these", "those", "all", "both"} or said[-1] not in words("many"):
         return None
     for back in (1, 2):

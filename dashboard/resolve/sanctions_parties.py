@@ -89,7 +89,7 @@ def nameless(parties: Sequence[Party]) -> bool:
         party.text == party.text.lower()
         and not _is_whoever(party)
         and (
-            party.text.split()[-1] in unnamed
+            party.last_word in unnamed
             or party.head in unnamed
             or party.text.startswith(("the country's", "the country’s"))
         )
@@ -197,11 +197,9 @@ def _open(parties: Sequence[Party]) -> bool:
 
 def _are_firms(party: Party) -> bool:
     """Whether firms without a name are hit: "140 companies"."""
-    said = party.text.split()
-    return party.text == party.text.lower() and said[-1] in words("many") and said[0] != "the"
+    return party.text == party.text.lower() and party.last_word in words("many") and party.first_word != "the"
 
 
 def _is_whoever(party: Party) -> bool:
     """Whether whoever does something is hit: "any country that buys", "those who sell"."""
-    said = party.text.split()
-    return said[0] in {"any", "every"} or not words("whoever").isdisjoint(said[:1])
+    return party.first_word in {"any", "every"} | words("whoever")

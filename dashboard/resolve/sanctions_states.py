@@ -67,7 +67,7 @@ def _office_of(cast: Cast, actor_id: str) -> str:
     role = _role(cast, actor_id)
     if not role or not words("heads_of_state").isdisjoint(re.findall(r"\w+", role)):
         return actor_id
-    union = measures().acts_as.get(role.split()[0].upper()) if role.split()[0] == "eu" else None
+    union = measures().acts_as.get("EU") if role.split()[:1] == ["eu"] else None
     if union is not None and cast.actors[actor_id].country is None:
         return next((one.actor_id for one in cast.actors.values() if one.name == union), actor_id)
     return cast.state_of(actor_id)

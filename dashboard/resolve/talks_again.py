@@ -34,7 +34,7 @@ Group = Literal["persons", "parties"]
 
 def group_of(party: Party) -> Group | None:
     """Tell what a phrase stands for: "the two men" for persons, "both delegations" for parties, a name for neither."""
-    said = party.text.lower().split()
+    said = party.text.lower().split() or [""]
     if said in (["both"], ["they"], ["them"]):
         return "parties"
     if said[-1] in {"two", "three"} and said[:-1] != ["the"]:
@@ -49,8 +49,8 @@ def group_of(party: Party) -> Group | None:
 
 def _holds_office(party: Party) -> bool:
     """Whether a phrase stands for people of both sides without a number: "the foreign ministers", "army commanders"."""
-    said = party.text.split()
-    return not said[-1][:1].isupper() and len(said) > 1 and said[-1].lower() in words("again_persons")
+    several = len(party.text.split()) > 1
+    return several and not party.last_word[:1].isupper() and party.last_word.lower() in words("again_persons")
 
 
 def named_again(reader: Reader, seen: Seen, before: Sequence[str], sentence: int, core: Sequence[str]) -> Seen:
@@ -121,7 +121,7 @@ def _hold_such_office(reader: Reader, seen: Seen, persons: Sequence[str]) -> boo
     said = {word for party in seen.mention.parties if group_of(party) for word in party.text.lower().split()[1:-1]}
     kinds = said & words("kinds_of_minister")
     roles = [role.role.lower() for person in persons for role in reader.roles.get(person, ())]
-    named = [party.text.lower().split()[-1] for party in seen.mention.parties if _holds_office(party)]
+    named = [party.last_word.lower() for party in seen.mention.parties if _holds_office(party)]
     office = named[0].removesuffix("s") if named and len(named) == 1 else ""
     roles += [
         before for person in persons if not reader.roles.get(person) and (before := _before(reader, seen, person))

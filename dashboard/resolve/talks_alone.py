@@ -144,7 +144,7 @@ def _meets_somebody(reader: Reader, seen: Seen) -> bool:
         return False
     met = [party for party in mention.parties if party.start > mention.cue_end]
     if not reader.actors(seen.article_id, met):
-        return any(party.text.lower().split()[0] in ONE for party in met)
+        return any(party.first_word.lower() in ONE for party in met)
     told = mention.because.partition(":")[0] in {*words("nouns", "plain"), *words("nouns", "strong")}
     return seen.open or told
 

@@ -91,7 +91,7 @@ def _with_their_people(reader: Reader, seen: Seen) -> Seen:
 
 def _are_their_people(text: str) -> bool:
     """Whether words stand for those who act for several: "their delegations", "their foreign ministers"."""
-    said = text.lower().split()
+    said = text.lower().split() or [""]
     last = said[-1].removesuffix("s")
     plural = said[-1].endswith("s") and last in words("delegations") | words("offices")
     return said[0] == "their" and len(said) < MANY and plural

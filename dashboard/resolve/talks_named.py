@@ -171,7 +171,7 @@ def told_before(reader: Reader, found: list[Meeting], at_hand: Meeting | None, s
 def just_told(reader: Reader, found: list[Meeting], seen: Seen) -> Meeting | None:
     """Give the meeting of the sentence before, whose people "the two" and "they" mean sooner than those at hand."""
     short = {"the two", "the three", "they", "both", "the pair", "them"}
-    body = not seen.actors and any(party.text.split()[-1].lower() in BODIES for party in seen.mention.parties)
+    body = not seen.actors and any(party.last_word.lower() in BODIES for party in seen.mention.parties)
     theirs = seen.mention.reference in {"earlier", "next"} and not seen.actors
     short |= {"their"} if theirs else set()
     text = reader.text(seen.article_id)
@@ -194,7 +194,7 @@ def of_the_same_body(reader: Reader, found: Sequence[Meeting], seen: Seen) -> Se
 
 def _met_as(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
     """Whether a body met that is named again: "the third session of the Joint Commission", "the Joint Commission"."""
-    names = [party.text for party in seen.mention.parties if party.text.split()[-1].lower() in BODIES]
+    names = [party.text for party in seen.mention.parties if party.last_word.lower() in BODIES]
     bodies = [name.partition(" ")[2] for name in names if name[:4].lower() == "the "]
     text = reader.text(meeting.article_id)
     said = [text[told.mention.start : told.mention.end] for told in meeting.mentions]

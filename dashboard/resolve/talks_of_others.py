@@ -39,7 +39,7 @@ def _named(reader: Reader, seen: Seen, start: int) -> frozenset[str]:
 
 def _is_a_body(text: str) -> bool:
     """Whether words stand for a body by no name: "the ceasefire committee", "it"."""
-    said = text.split()
+    said = text.split() or [""]
     return text.lower() == "it" or (said[0].lower() in {"the", "a"} and said[-1] in _bodies())
 
 
