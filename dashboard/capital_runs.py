@@ -49,7 +49,7 @@ class CapitalRuns:
         """Whether a run of capitals holds a word of office, so that a person follows it."""
         return any(
             text.casefold() in self.roles.heads
-            and self.texts[at - 1] not in ("of", "for")  # "European Court of Justice"
+            and not (at and self.texts[at - 1] in ("of", "for"))  # "European Court of Justice"
             for at, text in enumerate(self.texts[start:stop], start)
         )
 

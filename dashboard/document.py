@@ -131,6 +131,10 @@ class Document:
         """Give the token behind one, or None behind the last: a text may break off anywhere."""
         return self.tokens[token.i + 1] if token.i + 1 < len(self.tokens) else None
 
+    def word_before(self, token: Token) -> str:
+        """Give the word before a token in small letters; nothing before the first, where an index would wrap."""
+        return self.tokens[token.i - 1].text.lower() if token.i else ""
+
     def ancestors(self, token: Token) -> Iterator[Token]:
         """Give the heads above a token, nearest first."""
         while token.head != token.i:

@@ -17,7 +17,7 @@ SOURCES = frozenset({"according", "due", "thanks", "owing"})
 def is_town(document: Document, at: int) -> bool:
     """Whether "the town of" or "the border town" stands in front of a word."""
     tokens = document.tokens
-    before = tokens[at - 1].text.lower()
+    before = tokens[at - 1].text.lower() if at else ""
     if before == "of" and at > 1:
         noun = tokens[at - 2].text.lower()
         return noun in towns() or noun in lexicon("place_words")["dwellers"]
@@ -58,7 +58,7 @@ def entity_around(document: Document, at: int) -> tuple[int, int]:
 
 def leads_to_place(document: Document, at: int) -> bool:
     """Whether the word in front of a name puts it on the map: "in", "the town of", "eastern"."""
-    before = document.tokens[at - 1].text.lower()
+    before = document.tokens[at - 1].text.lower() if at else ""
     if before == "to" and at > 1 and document.tokens[at - 2].text.lower() in SOURCES:
         return False  # "according to Brell"
     return before in INTO or before in word_set("place_words", "directions") or is_town(document, at)

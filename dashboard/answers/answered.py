@@ -262,7 +262,7 @@ def is_part(document: Document, deed: Token) -> bool:
     """Whether a deed is done to a number of things that were not counted before: "to free four of them"."""
     for thing in document.children(deed, "dobj"):
         counted = [thing] if thing.pos == "NUM" else document.children(thing, "nummod")
-        counted = [t for t in counted if document.tokens[t.i - 1].text.lower() != "least"]  # "release at least 400"
+        counted = [t for t in counted if document.word_before(t) != "least"]  # "release at least 400"
         if counted and thing.text.lower() != "one" and not document.children(thing, "det", "poss", "predet"):
             return True
     return False
@@ -314,7 +314,7 @@ def answer_of(
             if t.ent in {"GPE", "NORP", "ORG"}
         ]
         determiners = {t.text.lower() for t in document.children(noun, "det")}
-        before = document.tokens[noun.i - 1].text.lower() if noun.i else ""
+        before = document.word_before(noun)
         determiners.add(before)  # in "rejects that demand and insists" the parser may take "that" for a conjunction
         topic = _complement_of(document, noun)
         these = bool(determiners & {"these", "those", "this", "that", "the", "such", "both", "all"})

@@ -198,7 +198,7 @@ def _points(document: Document, verb: Token, words: list[Token]) -> bool:
         (t.text.lower() in POINTING | {"such"} and t.tag not in {"IN", "WDT"} and t.text != "it")
         or (t.text == "it" and t.dep != "nsubj")
         or (t.pos == "NOUN" and t.lemma.lower() in vague)
-        or (t.tag == "NN" and t.lemma.lower() in STEPS and document.tokens[t.i - 1].text.lower() == "the")
+        or (t.tag == "NN" and t.lemma.lower() in STEPS and document.word_before(t) == "the")
         for t in words
         if t.i > verb.i
     )
@@ -402,7 +402,7 @@ def _is_term(document: Document, word: Token) -> bool:
     text = word.text.lower()
     if text in UNTIL or word.lemma.lower() in answer_words("depending"):
         return not is_till_a_day(document, word)
-    before = document.tokens[word.i - 1].text.lower() if word.i else ""
+    before = document.word_before(word)
     if text in {"if", "once"} and word.dep in {"mark", "advmod"} and document.head(word).dep == "advcl":
         return before not in {"even", "as"}
     if text == "first" and word.dep == "advmod" and before != "at":

@@ -197,11 +197,11 @@ def in_apposition(document: Document, sentence: Sentence, verb: Token, nouns: fr
     which = next((t for t in document.children(verb, "dobj") if t.text.lower() == "which"), None)
     if which is not None and relative and stance is None and _is_verdict(document, verb):
         by = holders_of(document, verb)  # "a vote, which Kest calls interference in its affairs"
-        if by and document.tokens[which.i - 1].text == ",":
+        if by and document.word_before(which) == ",":
             return answer_of(document, sentence, verb, "rejected", by, None, points=True)
     if which is not None and relative and stance in {"rejected", "accepted"}:  # "demanded a say, which Kest ruled out"
         by = holders_of(document, verb)
-        if by and document.tokens[which.i - 1].text == ",":
+        if by and document.word_before(which) == ",":
             contrary = "rejected" if stance == "accepted" else "open"  # "which Kest has not accepted"
             stance = contrary if is_negated(document, verb) else stance
             return answer_of(document, sentence, verb, stance, by, None, points=True)
@@ -369,7 +369,7 @@ def _is_aside(document: Document, prep: Token) -> bool:
     """Whether words only tell when, as what or who says so: "agreed, according to", "refused on Friday"."""
     if prep.dep != "prep":
         return False
-    if prep.text.lower() in {"according", "as"} or document.tokens[prep.i - 1].text == ",":
+    if prep.text.lower() in {"according", "as"} or document.word_before(prep) == ",":
         return True
     manner = words_beside("manner")
     return any(t.ent in {"DATE", "TIME"} or t.text.lower() in manner for t in document.children(prep, "pobj"))

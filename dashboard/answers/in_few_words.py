@@ -235,7 +235,7 @@ def _answer_was(document: Document, verb: Token) -> Short | None:
         return None
     plain: dict[str, Response] = lexicon("demands")["answers"]["plain"]
     last = [t for t in document.sentence_tokens(document.sentences[verb.sent]) if t.pos != "PUNCT"][-1]
-    if document.tokens[last.i - 1].text == ":" and last.text.lower() in plain:  # "its answer came within hours: no"
+    if document.word_before(last) == ":" and last.text.lower() in plain:  # "its answer came within hours: no"
         return Short(last, verb, plain[last.text.lower()], by=tuple(possessors(document, subject[0])))
     if verb.lemma.lower() != "be":
         return None

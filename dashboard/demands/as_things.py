@@ -143,7 +143,7 @@ def on_doing(document: Document, verb: Token) -> tuple[Token, Token] | None:
         near += [c for t in document.children(on, "pobj") for c in document.children(t, "acl")]
         for deed in near if on.text.lower() in {"on", "upon"} else ():
             whom = document.tokens[deed.i - 1]
-            if deed.tag == "VBG" and whom.ent in NAMED and whom.i > on.i:
+            if deed.tag == "VBG" and on.i < whom.i < deed.i and whom.ent in NAMED:
                 return whom, deed
     return None
 

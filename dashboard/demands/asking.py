@@ -101,7 +101,7 @@ def marked_clause(document: Document, cue: Token) -> Token | None:
 def askers_of(document: Document, verb: Token) -> list[Token]:
     """Give who asks through a verb: people and bodies, also as owners of their words ("Kest's statement demands")."""
     heads = agents(document, verb)
-    if document.tokens[verb.i - 1].text.lower() == "and" and not document.children(verb, "nsubj", "nsubjpass"):
+    if document.word_before(verb) == "and" and not document.children(verb, "nsubj", "nsubjpass"):
         # "warned that they are bent on war and called for": the parser hangs "called" on the nearest verb; a verb in
         # the same tense above with a subject of its own is its true partner.
         for above in document.ancestors(verb):
@@ -164,7 +164,7 @@ def root_before(document: Document, verb: Token) -> list[Token]:
     """Give the subject of "the minister, Jane Roe, pressed for", where the parser made the minister the root."""
     head = document.head(verb)
     named = [t for t in document.children(head, "appos") if t.ent == "PERSON" and t.i < verb.i]
-    after_comma = document.tokens[verb.i - 1].text == ","
+    after_comma = document.word_before(verb) == ","
     if verb.dep != "acl" or head.dep != "ROOT" or not named or not after_comma:
         return []
     return [head] if is_people(head) else named[:1]  # "the speaker of the house, Jane Roe, repeated"
@@ -185,7 +185,7 @@ def _for_its_part(document: Document, verb: Token) -> list[Token]:
     if start is None or start.i == document.sentences[verb.sent].first:
         return []  # "For its part Kest called": the subject stands where it should
     name = document.tokens[start.i - 1]
-    name = document.tokens[name.i - 1] if name.text == "," else name
+    name = document.tokens[name.i - 1] if name.text == "," and name.i else name
     return [name] if is_people(name) else []
 
 
@@ -197,7 +197,7 @@ def _right_before(document: Document, verb: Token) -> list[Token]:
     if verb.dep != "conj" or document.children(verb, "nsubj", "nsubjpass", "expl"):
         return []
     first = min([verb, *document.children(verb, "aux", "auxpass")], key=lambda token: token.i)
-    before = document.tokens[first.i - 1]
+    before = document.tokens[first.i - 1] if first.i else first
     finite = first.tag in {"MD", "VBD", "VBZ", "VBP"}
     return [before] if finite and before.dep == "conj" and before.ent and before.pos == "PROPN" else []
 

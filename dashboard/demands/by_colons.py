@@ -83,7 +83,7 @@ def _deeds(document: Document, behind: list[Token]) -> list[list[Token]]:
     starts = [behind[0]] if behind else []
     for verb in behind[1:]:
         joined = verb.dep == "conj" and is_verb(verb) and document.head(verb) in starts
-        before = document.tokens[verb.i - 1].text.lower()
+        before = document.word_before(verb)
         if joined and before in {"and", ",", ";"}:
             starts.append(verb)
     ends = [t.i for t in starts[1:]] + [behind[-1].i + 1 if behind else 0]

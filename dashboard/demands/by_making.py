@@ -61,6 +61,8 @@ def _made_it(document: Document, noun: Token) -> Token | None:
 
 def _made_one(document: Document, noun: Token) -> tuple[Token, list[Token]] | None:
     """Give verb and thing of "made the release of men a condition", whatever the parser made of it."""
+    if not noun.i:
+        return None
     article = document.tokens[noun.i - 1]
     one = article.text.lower() in {"a", "its", "their", "his", "her"}  # "made a change of the law its condition"
     if noun.lemma.lower() not in {"condition", "precondition", "requirement"} or not one:

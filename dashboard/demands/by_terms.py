@@ -34,7 +34,7 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
         return
     marks = document.children(verb, "mark", "advmod")
     mark = next((t for t in marks if t.i < verb.i and t.text.lower() in known("condition_marks")), None)
-    if mark is None or (verb.dep == "conj" and document.tokens[mark.i - 1].text.lower() != "only"):
+    if mark is None or (verb.dep == "conj" and document.word_before(mark) != "only"):
         return  # "is ready to go, but only after Kest has paid"
     main = document.head(verb)
     if _is_bare(document, verb) or is_forecast(document, mark, main, verb):
@@ -47,7 +47,7 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
     threat = _is_threat(document, main) and bool(document.children(verb, "dobj"))  # not "if Kest did not move"
     if lower == "if" and is_negated(document, verb) and (is_warned_of(document, main) or threat):
         lower = "unless"  # "warned that it would stop selling if the ban was not lifted"
-    only = mark.i > 0 and document.tokens[mark.i - 1].text.lower() == "only"
+    only = document.word_before(mark) == "only"
     only = only or any(t.text.lower() == "only" and t.i < main.i for t in document.children(main, "advmod"))
     promised = _modals(document, main) & {"will", "would", "could", "can"}
     by = _speaker(document, main)

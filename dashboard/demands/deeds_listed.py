@@ -53,7 +53,7 @@ def beyond(document: Document, clause: Token, words: list[Token]) -> Iterator[li
     end = trimmed(sorted(words))[-1].i
     sentence = document.sentences[clause.sent]
     for to in document.tokens[end + 2 : sentence.last]:
-        before = [t.text.lower() for t in document.tokens[to.i - 2 : to.i]]
+        before = [t.text.lower() for t in document.tokens[max(0, to.i - 2) : to.i]]
         deed = document.head(to)
         if to.tag == "TO" and before == [",", "and"] and deed.tag == "VB":
             yield [t for t in document.subtree(deed) if t.i >= to.i]

@@ -44,7 +44,12 @@ def _is_quote(lines: Sequence[Line], i: int) -> bool:
     """Whether a line is a quotation, or who said the one above it."""
     if lines[i].text[0] in '“"«„':
         return lines[i].text[-1] in '”"»'
-    return lines[i - 1].text[0] in '“"«„' and 2 <= len(lines[i].words) <= ATTRIBUTION and lines[i].text[0].isupper()
+    return (
+        i > 0
+        and lines[i - 1].text[0] in '“"«„'
+        and 2 <= len(lines[i].words) <= ATTRIBUTION
+        and lines[i].text[0].isupper()
+    )
 
 
 def _is_note(line: Line) -> bool:

@@ -259,14 +259,15 @@ def _speaks_of_duties(document: Document, noun: Token) -> bool:
     if not before & {"the", "its", "these", "those"} and not of_a_state:
         return False
     return any(
-        t.lemma.lower() in {"tariff", "customs"} or (t.lemma == "duty" and document.tokens[t.i - 1].lemma == "import")
+        t.lemma.lower() in {"tariff", "customs"}
+        or (t.lemma == "duty" and t.i > 0 and document.tokens[t.i - 1].lemma == "import")
         for t in document.tokens
     )
 
 
 def is_rate(document: Document, token: Token) -> bool:
     """Whether a rate in percent stands there: the model takes "per cent" for money."""
-    before = document.tokens[token.i - 1].text.lower() if token.i else ""
+    before = document.word_before(token)
     return token.ent == "PERCENT" or token.text == "%" or (token.text.lower() == "cent" and before == "per")
 
 

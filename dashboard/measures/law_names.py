@@ -16,7 +16,11 @@ def law_name(document: Document, law: Token) -> str:
     if len(called) > 1 or law.pos == "PROPN":
         return document.text(called)
     before = document.tokens[max(0, law.i - BACK) : law.i]
-    named = [t for t in before if t.lemma.lower() == law.lemma.lower() and document.tokens[t.i - 1].text[:1].isupper()]
+    named = [
+        t
+        for t in before
+        if t.lemma.lower() == law.lemma.lower() and t.i and document.tokens[t.i - 1].text[:1].isupper()
+    ]
     return document.text(_whole(document, named[-1])) if named else law.text
 
 

@@ -156,7 +156,7 @@ def _on_a_list(document: Document, verb: Token, known: Measures) -> Listing | No
     subjects = document.children(verb, "nsubj") if on else []
     who = tuple(t for t in subjects if is_party(document, t) or t.pos == "PROPN")
     longer = [t for t in document.children(verb, "advmod", "neg") if t.text.lower() == "longer"]
-    gone = any(document.tokens[t.i - 1].text.lower() == "no" for t in longer)
+    gone = any(document.word_before(t) == "no" for t in longer)
     return Listing("lift" if gone else "keep", "sanctions", who, owners(document, on)) if who else None
 
 

@@ -43,7 +43,7 @@ def measure_named(
         return  # the "common external tariff" of a customs union hits nobody in particular
     rated = levied(document, noun)
     if rated is not None:
-        ahead = document.tokens[noun.i - 1].text.lower() in words("might")
+        ahead = document.word_before(noun) in words("might")
         deed = Deed("impose", noun, "planned") if ahead else Deed("keep", noun, "actual")
         made = measure_of(document, sentence, noun, "tariff", deed, known)
         hit = [t for prep in preps_behind_rate(document, noun) for t in document.subtree(prep) if t.ent in LANDS]

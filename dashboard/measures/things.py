@@ -128,7 +128,7 @@ def _left_outside(document: Document, verb: Token, instrument: Instrument) -> bo
 
 def _beside_others(document: Document, verb: Token) -> bool:
     """Whether "imports were halted as well" stands beside other measures, so that a state's hand is in it."""
-    behind = " ".join(t.text.lower() for t in document.tokens[verb.i - 2 : verb.i + 3])
+    behind = " ".join(t.text.lower() for t in document.tokens[max(0, verb.i - 2) : verb.i + 3])
     return any(word in behind for word in ("as well", "also", "too"))
 
 
@@ -224,7 +224,7 @@ def _is_kept_so(document: Document, verb: Token, known: Measures) -> bool:
         return True  # "has kept its ports and airports shut", read as two deeds
     then = [t for t in document.children(verb, "conj") if t.text.lower() in words("staying_forms")]
     states = [w for t in then for w in document.children(t, "acomp", "xcomp", "oprd")]
-    return any(t.text.lower() in known.lasting_states for t in states) and document.tokens[verb.i - 1].text == ","
+    return any(t.text.lower() in known.lasting_states for t in states) and document.word_before(verb) == ","
 
 
 def _is_returned(document: Document, instrument: Instrument, known: Measures) -> bool:

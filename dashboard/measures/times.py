@@ -47,11 +47,11 @@ def since(document: Document, noun: Token, deed: Deed, known: Measures) -> str |
                 if lone is not None:
                     return lone
                 if YEAR.fullmatch(token.text):
-                    month = MONTHS.get(document.tokens[token.i - 1].text.lower()) if token.i else None
+                    month = MONTHS.get(document.word_before(token))
                     return f"{token.text}-{month:02}" if month else token.text
     if deed.word.text.lower() == "under":  # "is under sanctions there since 2021"
         for token in document.sentence_tokens(document.sentences[noun.sent]):
-            if YEAR.fullmatch(token.text) and document.tokens[token.i - 1].text.lower() == "since":
+            if YEAR.fullmatch(token.text) and document.word_before(token) == "since":
                 return token.text
     return None
 

@@ -62,7 +62,7 @@ def _is_said_of_it(document: Document, verb: Token) -> bool:
     if not (head.ent or powers or is_verb(head)) or not prep_objects(document, verb, "by"):
         return False
     first = document.sentences[verb.sent].first
-    return document.tokens[verb.i - 1].text == "," and any(
+    return document.word_before(verb) == "," and any(
         noun_kind(document, t) is not None for t in document.tokens[first : verb.i]
     )
 

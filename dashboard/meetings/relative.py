@@ -79,7 +79,7 @@ def left_out(document: Document, token: Token) -> bool:
 def _goes_on(document: Document, token: Token) -> bool:
     """Whether a story of meetings goes on with one more and its town: "The first, in Rome in May, ran for an hour"."""
     behind = document.following(token)
-    before = document.tokens[token.i - 1].text.lower() if token.i > document.sentences[token.sent].first else ""
+    before = document.word_before(token) if token.i > document.sentences[token.sent].first else ""
     another = token.text.lower() == "another"
     host = document.head(token) if token.dep == "dobj" else None
     if host is not None and host.lemma.lower() in words("host") and before == "the":

@@ -58,7 +58,7 @@ def counted_occasions(document: Document, word: Token) -> list[Occasion]:
     tokens = document.tokens[word.i + 1 : document.sentences[word.sent].last]
     said = [t.text.lower() for t in tokens]
     again = any(f"{one} {other}" in BEFORE_THAT for one, other in pairwise(said))
-    counted = "twice" in said or any(t in {"times", "occasions"} and said[n - 1] in COUNTS for n, t in enumerate(said))
+    counted = "twice" in said or any(count in COUNTS and of in {"times", "occasions"} for count, of in pairwise(said))
     if not (again or counted):
         return []
     parts: list[list[Token]] = [[]]
@@ -83,7 +83,7 @@ def _first_of(document: Document, part: list[Token]) -> Occasion | None:
 def _run(document: Document, part: list[Token], kinds: Collection[str], preps: Collection[str]) -> list[Token]:
     """Give the first name of a kind that one of some prepositions stands before."""
     for number, token in enumerate(part):
-        if token.ent in kinds and document.tokens[token.i - 1].text.lower() in preps:
+        if token.ent in kinds and document.word_before(token) in preps:
             return [token, *takewhile(lambda t: t.ent in kinds, part[number + 1 :])]
     return []
 

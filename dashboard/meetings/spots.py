@@ -48,5 +48,5 @@ def _town(document: Document, prep: Token, last: int) -> list[Token]:
 
 def _is_of_a_happening(document: Document, prep: Token) -> bool:
     """Whether "in" stands behind what happens or holds somewhere: "the war in Kest", "the front in the north"."""
-    before = document.tokens[prep.i - 1]
+    before = document.tokens[prep.i - 1] if prep.i else prep
     return before.lemma.lower() in words("happenings") or (is_verb(before) and before.tag == "VBN")

@@ -73,6 +73,6 @@ def _behind_a_comma(document: Document, verb: Token) -> list[Range]:
         if is_verb(token) or token.text in {";", ":"}:
             return []
         town = document.tokens[token.i + 1]
-        if token.text.lower() == "in" and document.tokens[token.i - 1].text == "," and town.ent == "GPE":
+        if token.text.lower() == "in" and document.word_before(token) == "," and town.ent == "GPE":
             return [(town.start, town.end)]
     return []

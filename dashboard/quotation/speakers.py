@@ -131,7 +131,7 @@ class Reader:
             if self._block(token) != passage.block:
                 break
             if i in self._quoted:
-                if token.text[-1:] in STOPS or tokens[i - 1].text[-1:] in STOPS:
+                if token.text[-1:] in STOPS or (i and tokens[i - 1].text[-1:] in STOPS):
                     break
                 continue
             if token.text in STOPS and token.text != ";":
