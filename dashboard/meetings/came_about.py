@@ -11,6 +11,7 @@ from functools import cache
 
 from dashboard.document import Document, Sentence
 from dashboard.extract import Party
+from dashboard.given_names import pronoun_of
 from dashboard.lexicon import any_word
 from dashboard.meetings.mention import TalkMention
 
@@ -18,6 +19,8 @@ AHEAD = frozenset({"planned", "proposed"})
 HELD = frozenset({"held", None})
 NOT_HELD = "; did not come about"
 NAME = re.compile(r"[A-Z][\w’'-]++(?!(?:['’-]\w| [A-Z]))")  # the last word of a name
+GIVEN = re.compile(r"\b([A-Z][\w’'-]*+) \Z")  # the word with a capital right before a last name
+GIVEN_REACH = 30  # characters before a last name in which the first stands
 LONGEST = 160  # characters behind the start of the next sentence in which it may say so
 WAS = re.compile(  # a plan that is told as one of then
     r"\b(?:had|wanted|hoped|planned|intended|meant|was|were|been) (?:[a-z]+ ){0,3}(?:to|for|in|due|at)\b|\bhad been\b"
@@ -99,17 +102,31 @@ def _who_came(document: Document, plan: TalkMention, behind: str, only: re.Match
     names = [(m.start() + plan.start, m[0]) for m in NAME.finditer(text[plan.start : plan.end])]
     names = [(at, name) for at, name in names if any(party.start <= at < party.end for party in plan.parties)]
     if only is not None:
-        came, gone = {only["who"].split()[-1]}, set()
+        came, gone = {name for at, name in names if _named_in(only["who"], text, at, name)}, set[str]()
     else:
-        again = {name: re.search(rf"\b{re.escape(name)}\b", behind) for _, name in names}
-        gone = {name for name, told in again.items() if told is not None and stayed_away(behind[told.end() :])}
-        came = {name for name, told in again.items() if told is not None and name not in gone} if gone else set()
+        again = {name: _named_in(behind, text, at, name) for at, name in names}
+        gone = {name for name, told in again.items() if any(stayed_away(behind[match.end() :]) for match in told)}
+        came = {name for name, told in again.items() if told and name not in gone} if gone else set()
     there = [Party(at, at + len(name), name, at, at + len(name)) for at, name in names if name in came]
     if not there and not (only is None and gone):
         return None
     if plan.kind != "visit" or not there:
         return _called_off(plan)
     return replace(plan, parties=tuple(there), status="held", because=f"{plan.because}; who came")
+
+
+def _named_in(said: str, text: str, at: int, name: str) -> list[re.Match[str]]:
+    """Give where words name somebody again by his last name; "Ann Roe" and "al-Roe" are not Jane Roe.
+
+    What stands before the name may be whose it was (`text` has it at `at`) or an office, but no other first name.
+    """
+    own = GIVEN.search(text, max(0, at - GIVEN_REACH), at)
+    found = []
+    for match in re.finditer(rf"(?<![\w-])(?<!\w['’]){re.escape(name)}(?![\w-])", said):
+        given = GIVEN.search(said, max(0, match.start() - GIVEN_REACH), match.start())
+        if given is None or own is None or given[1] == own[1] or pronoun_of(f"{given[1]} {name}") is None:
+            found.append(match)
+    return found
 
 
 def _next(document: Document, sentence: Sentence) -> str:

@@ -23,6 +23,10 @@ def told(mentions):
         ),
         ("The ministers of Kenya and Peru were to meet in Rome on Monday. It did not happen.", "cancelled"),
         ("Jane Roe and John Doe were due to meet in Rome in May, but Doe did not turn up.", "cancelled"),
+        ("Jane Roe and John Doe were due to meet in Rome in May, but Ann Doe did not turn up.", "planned"),
+        ("Jane Roe and Omar Ali were due to meet in Rome in May, but Hassan al-Ali did not turn up.", "planned"),
+        ("Jane Roe and John Doe were due to meet in Rome in May, but Premier Doe did not turn up.", "cancelled"),
+        ("Jane Roe and John Doe were due to meet in Rome; an aide of Doe said that Doe did not turn up.", "cancelled"),
         ("A plan for Jane Roe and John Doe to meet in Rome was dropped on Monday.", "cancelled"),
         ("A plan for Jane Roe and John Doe to meet in Rome was announced on Monday.", "proposed"),
         ("The ministers of Kenya and Peru will meet in Rome next week. No meeting took place last year.", "planned"),
@@ -31,6 +35,11 @@ def told(mentions):
 )
 def test_what_became_of_a_plan(told, text, status):
     assert told(text)[0] == (status, "Rome")
+
+
+def test_a_journey_is_not_of_a_namesake(mentions):
+    text = "Jane Roe and John Doe were both invited to Rome in May; only Ann Roe went."
+    assert not [m for m in mentions(text)[1] if m.status == "held"]
 
 
 def test_a_journey_is_of_those_who_made_it(mentions):
