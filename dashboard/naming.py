@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from dashboard.lexicon import lexicon
 
+GENERATION_WORDS = frozenset({"younger", "elder", "older"})  # "the younger Okoro"
 _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "‑": "-", "‐": "-", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O",
      "ı": "i", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe"}

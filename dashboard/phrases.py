@@ -22,6 +22,7 @@ ANSWER_KEY = " · ".join(f"{sign} {ANSWERED[answer]}" for answer, sign in ANSWER
 
 DROPPED = "answer: read of who now asks"  # how the reason of a demand says that an answer was dropped
 
+NOT_NAMED = "not named"
 WITHIN = frozenset({"in", "among", "within", "inside", "at"})  # how words begin for where a call is heard
 
 ANNOUNCED = "announced"  # how the reason of a measure says that it lies ahead, before its first day

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard.capital_runs import CapitalRuns
+from dashboard.capital_runs import LONGEST_ACRONYM, OPENING, CapitalRuns
 from dashboard.lexicon import lexicon, word_set
 from dashboard.naming import PARTICLES
 from dashboard.pieces import Piece
@@ -21,7 +21,6 @@ PRONOUNS = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "hers
 PAIR_NOUNS = word_set("names", "pair_nouns")
 SHORT_BODIES = word_set("names", "short_bodies")
 ACTING = word_set("names", "acting")
-OPENING = frozenset({"In", "At", "On", "For", "From", "By", "With", "Since", "Under", "After", "Before", "Until"})
 CONTINENTAL = frozenset({"Inter", "Pan", "Afro", "Euro"})  # "Inter-American" is no state's
 TREATIES = word_set("names", "treaties")
 JOINING = frozenset({"the", "and", ","})
@@ -35,7 +34,6 @@ NOUNS = word_set("organisations", "noun_demonyms")
 SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "statement", "official", "officials"})
 HOME_MINISTRIES = frozenset(tuple(name.casefold().split()) for name in lexicon("organisations")["at_home"])
 SHORTEST_DATELINE, LONGEST_DATELINE = 4, 14  # pieces
-LONGEST_ACRONYM = 3  # letters; longer capitals at the start of a sentence may be a dateline
 SUFFIXES_OF_SONS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 MISSIONS = frozenset({"embassy", "consulate"})
 BODIES_WITH_MISSIONS = word_set("organisations", "missions")

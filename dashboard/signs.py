@@ -13,7 +13,13 @@ from typing import Any
 _CONTROLS = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MARKS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~^$&:@])")  # of Markdown
+
+
+def in_xml(text: str) -> str:
+    """Give a text with a sign in place of those that XML 1.0 does not allow; an article's text may hold any."""
+    return _NOT_XML.sub("\ufffd", text)
 
 
 def bare(text: str) -> str:

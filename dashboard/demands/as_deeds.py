@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dashboard.demands.asking import known
+from dashboard.demands.completed import QUOTES
 from dashboard.document import Document, Token
 from dashboard.grammar import is_negated, is_passive, is_verb
 from dashboard.scene import is_people
@@ -16,7 +17,6 @@ MARKS = frozenset({"once", "until", "till", "unless", "provided", "providing", "
 AS_SOON_AS = ("as", "soon", "as")  # not "as long as", behind which what is kept may have to stop
 HELPING = frozenset({"have", "be", "will", "would", "do", "get"})  # auxiliaries that only tell time or voice
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-QUOTES = frozenset("\"'\u201c\u201d\u2018\u2019")
 
 
 class Deed(NamedTuple):

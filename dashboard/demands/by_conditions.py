@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from dashboard.demands.asking import MAY_BE, askers_of, is_willing, known
 from dashboard.demands.by_terms import dealt_with, is_standing, is_unwanted, is_warned_of
 from dashboard.demands.demanded import Demand, demand_of
-from dashboard.demands.forecasts import is_forecast
+from dashboard.demands.forecasts import ONLY_NEAR, is_forecast
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_negated, is_passive, is_verb, voice_of
 from dashboard.scene import is_people
 
-ONLY_NEAR = 3  # words before a mark among which its "only" stands: "but only if", "only after the day when"
 PLAIN = frozenset({"unless", "until"})  # marks of a condition by themselves
 IN_TIME = frozenset({"if", "once", "when", "after"})  # marks that may only tell the time, or a forecast
 TIMES = frozenset({"before", "after", "when", "while", "as", "since"})

@@ -12,7 +12,7 @@ from dashboard.document import Document, Token
 from dashboard.grammar import agents, voice_of
 
 OPEN = frozenset({"if", "once", "when", "after", "so", "as"})  # marks that may also open a forecast
-ONLY_NEAR = 3  # words before a mark among which its "only" stands
+ONLY_NEAR = 3  # words before a mark among which its "only" stands: "but only if", "only after the day when"
 MIGHT = frozenset({"could", "might", "may", "can"})
 OWN = frozenset({"we", "i"})
 PRONOUNS = frozenset({"it", "they", "he", "she", "this", "that"})

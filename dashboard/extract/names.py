@@ -22,6 +22,7 @@ from dashboard.document import Document, Sentence
 from dashboard.extract import Extractor, Finding
 from dashboard.leading import owner_of
 from dashboard.lexicon import lexicon, word_set
+from dashboard.naming import GENERATION_WORDS
 from dashboard.pieces import Piece, pieces_of
 from dashboard.registry import registry
 from dashboard.roles import Role, names_field, role_after, role_words, singular, title_before
@@ -31,7 +32,6 @@ PLACE_WORDS = frozenset({"in", "inside", "near", "within", "throughout", "across
 LISTS = frozenset({"and", ",", "&"})
 WAY_WORDS = frozenset({"to", "from", "toward", "towards", "for", "via"})
 TRAVEL = word_set("names", "travel")
-GENERATION_WORDS = frozenset({"younger", "elder", "older"})
 GROUND = word_set("place_words", "towns") | {"border", "coast", "soil", "frontier", "shore", "seaside"}
 LOCATED = frozenset({"name", "seat", "alias", "unknown"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})

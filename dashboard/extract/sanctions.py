@@ -47,7 +47,7 @@ from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.gates import gate_shut
 from dashboard.measures.goes_on import goes_on
 from dashboard.measures.kept_from import kept_from
-from dashboard.measures.known import LANDS, Measures, action_of, measures, words
+from dashboard.measures.known import BACK, LANDS, Measures, action_of, measures, words
 from dashboard.measures.laws import law_waived
 from dashboard.measures.leftovers import leftover
 from dashboard.measures.let_off import excluded_from_it
@@ -55,7 +55,6 @@ from dashboard.measures.lists import favoured_by
 from dashboard.measures.mended import mended
 from dashboard.measures.named_later import with_named
 from dashboard.measures.nouns import (
-    BACK,
     FAR,
     measure_again,
     measure_named,

@@ -29,6 +29,7 @@ from dashboard.phrases import (
     AHEAD,
     ANSWER_KEY,
     ANSWERS,
+    NOT_NAMED,
     STATUS,
     UNANSWERED,
     announced,
@@ -46,7 +47,6 @@ from dashboard.phrases import (
 )
 from dashboard.signs import visible
 
-NOT_NAMED = "not named"
 PARTIES = 5  # columns of the matrix; the others share one
 MOST = 150  # lines or rows of a section: of a large corpus a page that says what it leaves out, not a book
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import networkx as nx
 
+from dashboard.signs import in_xml
+
 _WRITTEN = re.compile(r' lastmodifieddate="[^"]*"')
-# XML 1.0 allows no other control characters; an article's text may hold any.
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def network(relations: Iterable[Mapping[str, Any]], actors: Iterable[Mapping[str, Any]]) -> nx.MultiDiGraph[str]:
@@ -27,15 +27,11 @@ def network(relations: Iterable[Mapping[str, Any]], actors: Iterable[Mapping[str
         for actor_id in (left, right):
             actor = known[actor_id]
             graph.add_node(
-                actor_id, label=_clean(actor["name"]), kind=actor["kind"], country=actor["country"] or "",
+                actor_id, label=in_xml(actor["name"]), kind=actor["kind"], country=actor["country"] or "",
                 mentions=int(actor["mentions"]),
             )  # fmt: skip
         graph.add_edge(left, right, label=event, event=event, sign=int(sign), status=status, weight=count)
     return graph
-
-
-def _clean(text: str) -> str:
-    return _NOT_XML.sub("\ufffd", text)
 
 
 def graphml(graph: nx.MultiDiGraph[str]) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+SHORT = 16  # rows; a table of no more is kept on one page
 if TYPE_CHECKING:  # pictures bring the graph library along, and every page with a citation reads this
     from dashboard.handover.pictures import Picture
 

@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 
-from dashboard.handover.pack import Detail, Grid, Line, Pack, Section
+from dashboard.handover.pack import SHORT, Detail, Grid, Line, Pack, Section
 from dashboard.handover.pictures import Picture
 from dashboard.signs import visible
 
 STYLE = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
 # No script, no address: whatever an article says, this page fetches nothing, runs nothing and sends nothing.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-SHORT = 16  # rows; a table of no more is kept on one page
 
 
 def webpage(pack: Pack) -> str:

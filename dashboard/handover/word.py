@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -15,15 +14,12 @@ from docx.shared import Mm, Pt, RGBColor
 
 from dashboard.handover import endnotes
 from dashboard.handover.endnotes import References
-from dashboard.handover.pack import Grid, Line, Pack, Section
+from dashboard.handover.pack import SHORT, Grid, Line, Pack, Section
 from dashboard.handover.pictures import Picture
-from dashboard.signs import visible
+from dashboard.signs import in_xml, visible
 
-# XML 1.0 allows no other signs; an article's text may hold any.
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 MARGIN, WIDTH = Mm(22), Mm(166)  # of A4, and what is left between the margins
 INDENT, BESIDE = Mm(5), Mm(44)
-SHORT = 16  # rows; a table of no more is kept on one page
 QUIET = RGBColor(0x4A, 0x52, 0x5A)
 
 
@@ -213,4 +209,4 @@ def _small(run: Any) -> None:
 
 
 def _text(words: str) -> str:
-    return _NOT_XML.sub("\ufffd", visible(words))
+    return in_xml(visible(words))

@@ -8,10 +8,9 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, all_parties, is_negated, is_party, is_verb, patients, prep_objects
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.finding import Measure, measure_of
-from dashboard.measures.known import LANDS, Measures, words
+from dashboard.measures.known import BACK, LANDS, Measures, words
 
 AHEAD = frozenset({"could", "would", "will", "may", "might", "'ll", "’ll"})
-BACK = 2  # sentences between a measure and what a text goes on to say of it
 OFF = frozenset({"off", "from"})
 ON = frozenset({"on", "onto", "to"})
 OPEN = frozenset({"easing proposed", "in force", "imposed", "extended"})  # what may be refused an end

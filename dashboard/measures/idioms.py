@@ -5,9 +5,7 @@ from __future__ import annotations
 from dashboard.document import Document, Token
 from dashboard.grammar import is_negated, is_verb, prep_objects
 from dashboard.measures.deeds import Deed, deed_of
-from dashboard.measures.known import measures, words
-
-NEAR = 14  # words between "let the sanctions" and "lapse"
+from dashboard.measures.known import LAPSING, measures, words
 
 
 def idiom(document: Document, noun: Token) -> Deed | None:
@@ -74,7 +72,7 @@ def _with_its_verb(document: Document, noun: Token, verb: Token) -> Deed | None:
     if lemma == "be" and on & {"table", "agenda"} and not _is_old(document, noun):
         return Deed("threaten", verb, "actual")
     if lemma in {"let", "allow"}:
-        behind = document.tokens[noun.i + 1 : noun.i + NEAR]
+        behind = document.tokens[noun.i + 1 : noun.i + LAPSING]
         ends = next((t for t in behind if t.sent == noun.sent and t.lemma.lower() in words("lapsing")), None)
         if ends is not None:
             return deed_of(document, verb, "lift")

@@ -12,6 +12,8 @@ from dashboard.grammar import prep_objects
 from dashboard.lexicon import lexicon, word_set
 from dashboard.tables import Action, EventStatus, Instrument
 
+BACK = 2  # sentences between a measure or a treaty and what names it again: "the measure", "suspended it"
+LAPSING = 14  # words between "let the sanctions", or "let", and "lapse"
 LANDS = frozenset({"GPE", "NORP"})  # a state by its name, or by what is called after it: "Kest", "Kestian"
 STATES = LANDS | {"ORG"}  # also a union, an office, a firm
 NAMED = LANDS | {"PERSON"}

@@ -16,7 +16,7 @@ from dashboard.measures.doers import by_state
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.goes_on import same_with
 from dashboard.measures.in_force import named_in_force
-from dashboard.measures.known import LANDS, NAMED, NAMES, STATES, Measures, measures, preps_behind, words
+from dashboard.measures.known import BACK, LANDS, NAMED, NAMES, STATES, Measures, measures, preps_behind, words
 from dashboard.measures.let_off import let_off
 from dashboard.measures.listing import listing, names_a_measure
 from dashboard.measures.lists import tells_of_measures
@@ -27,7 +27,6 @@ from dashboard.measures.verbs import list_head, verbs_on
 from dashboard.tables import Instrument
 
 AHEAD = frozenset({"hypothetical", "planned", "proposed"})
-BACK = 2  # sentences between a measure and "the measure"
 FAR = 6  # sentences between a measure and "the measures" or "those measures", which are then eased or lifted
 
 

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from dashboard.document import Document, Token
 from dashboard.measures.doers import by_state, by_state_or_union
-from dashboard.measures.known import LANDS, Measures, words
+from dashboard.measures.known import BACK, LANDS, LAPSING, Measures, words
 from dashboard.measures.listing import Listing
-
-NEAR = 14  # words between "let" and "lapse"
-BACK = 2  # sentences between a treaty and "suspended it"
 
 
 def suspended(document: Document, verb: Token, _: Measures) -> Listing | None:
@@ -43,7 +40,7 @@ def treaty_before(document: Document, verb: Token) -> Listing | None:
 
 def _let_lapse(document: Document, verb: Token) -> tuple[Token, ...]:
     """Give who lost what a state "let lapse": "let the recognition of the Kestian exchange lapse"."""
-    behind = document.tokens[verb.i + 1 : min(verb.i + 1 + NEAR, document.sentences[verb.sent].last)]
+    behind = document.tokens[verb.i + 1 : min(verb.i + 1 + LAPSING, document.sentences[verb.sent].last)]
     ends = next((t for t in behind if t.lemma.lower() in words("lapsing")), None)
     kinds = words("privileges") | words("agreements")
     if ends is None or not by_state_or_union(document, verb) or not any(t.lemma.lower() in kinds for t in behind):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_verb, prep_objects
 from dashboard.meetings.nouns import NTH, noun_kind, words_to_days
+from dashboard.meetings.several import AFTER
 from dashboard.scene import words
 
 # Words that stand for a meeting told of before, as ordinals do.
@@ -18,7 +19,6 @@ STANDING_IN = frozenset({"one", "One", "last", "latest", "another", "Another"})
 REACH = 6  # words behind "two days before" in which the other meeting is named
 PARTS = frozenset({"day", "evening", "night", "afternoon", "morning"})
 DAYS = {"day": 1, "night": 1, "weekend": 5, "week": 7, "fortnight": 14}
-AFTER = frozenset({"after", "following", "since"})
 BACK = frozenset({"before", "earlier", "previously"})
 ON = frozenset({"after", "later", "afterwards", "afterward"})
 MORE = {"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}

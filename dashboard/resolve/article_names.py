@@ -6,14 +6,12 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from dashboard.naming import company_core
+from dashboard.naming import GENERATION_WORDS, company_core
 from dashboard.registry import registry
 from dashboard.resolve.aliases import answers_to, person_key, surname_first
 from dashboard.resolve.claim import Claim
 from dashboard.resolve.votes import Group, Verdict
 from dashboard.tables import MentionMethod
-
-GENERATION_WORDS = frozenset({"younger", "elder", "older"})
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,9 @@ from dashboard.lexicon import lexicon
 from dashboard.measures.known import measures, words
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.movements import is_movement
-from dashboard.resolve.sanctions_parties import Said
+from dashboard.resolve.sanctions_parties import BACK, Said
 from dashboard.tables import MentionRow
 
-BACK = 3  # sentences in which whoever is described was named
 NEAR = 1  # sentences in which a neighbour, or "the country", was named
 LEAD = 30  # characters within which the name of who a sentence is about stands
 LISTED = re.compile(r"(?:\s|,|and|or|the)*")  # between two states that a sentence is about: neither alone is meant

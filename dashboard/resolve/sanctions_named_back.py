@@ -12,10 +12,9 @@ from dashboard.measures.known import words
 from dashboard.registry import registry
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.movements import is_army, is_ministry, is_movement
-from dashboard.resolve.sanctions_parties import Said, states_of
+from dashboard.resolve.sanctions_parties import BACK, Said, states_of
 from dashboard.tables import MentionRow
 
-BACK = 3  # sentences in which whoever is meant was named
 PAIR = 2
 WIDE = 30  # characters from "Kestian" to "firms"
 OF_EACH = re.compile(

@@ -13,6 +13,7 @@ from dashboard.measures.hints import LATE
 from dashboard.measures.known import measures, words
 from dashboard.resolve.cast import Cast
 
+BACK = 3  # sentences in which whoever is meant or described was named
 WISHED = "(proposed)"  # how a measure says of its act that it is only asked for
 ON_STATES = frozenset({"arms embargo", "export control", "tariff", "air link"})  # what does not hit persons
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "its", "their"})

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dashboard.lexicon import word_set
-from dashboard.naming import skeleton, words
+from dashboard.naming import GENERATION_WORDS, skeleton, words
 from dashboard.registry import registry
 from dashboard.resolve.aliases import LONG_SURNAME, known_surname, slip_of_surname
-from dashboard.resolve.article_names import GENERATION_WORDS, ArticleNames, discovered
+from dashboard.resolve.article_names import ArticleNames, discovered
 from dashboard.resolve.claim import Claim
 from dashboard.resolve.votes import LEAST_VOTE, PLACE_LABELS, Group, signs, word_count
 from dashboard.roles import role_words

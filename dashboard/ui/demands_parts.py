@@ -12,8 +12,9 @@ import streamlit as st
 
 from dashboard.charts.strip import REPORT, Track, strip
 from dashboard.links import relative, row_link, rows_link
+from dashboard.phrases import NOT_NAMED
 from dashboard.ui import evidence, filtered, newest, stale, words
-from dashboard.ui.desk import NOT_NAMED, Desk
+from dashboard.ui.desk import Desk
 from dashboard.ui.matrix import OTHERS, Cell, Count, fitting, matrix
 from dashboard.ui.row_card import paged, row_card
 

@@ -22,6 +22,7 @@ from dashboard.briefing import Briefing, chosen, open_briefing
 from dashboard.charts.palette import side_colours
 from dashboard.filters import Chosen, Filters
 from dashboard.links import Params, filter_params
+from dashboard.phrases import NOT_NAMED
 from dashboard.representing import naming
 from dashboard.ui import own_files
 from dashboard.ui.kept import kept
@@ -29,7 +30,6 @@ from dashboard.ui.words import distinct
 
 _BRIEFING = "_briefing"
 _FILTERS = "_filters"
-NOT_NAMED = "not named"
 SETTLED = 2.0  # seconds after a first page is made
 
 

@@ -9,8 +9,9 @@ import streamlit as st
 
 from dashboard import quote_queries
 from dashboard.links import actor_link
+from dashboard.phrases import NOT_NAMED
 from dashboard.ui import evidence, words
-from dashboard.ui.desk import NOT_NAMED, Desk
+from dashboard.ui.desk import Desk
 
 TURN = "in an interview"
 

@@ -10,8 +10,9 @@ from typing import Any
 import streamlit as st
 
 from dashboard.links import Link, rows_link
+from dashboard.phrases import NOT_NAMED
 from dashboard.ui import evidence, filtered, stale, words
-from dashboard.ui.desk import NOT_NAMED, Desk
+from dashboard.ui.desk import Desk
 from dashboard.ui.matrix import OTHERS, Cell, Line, fitting, matrix
 from dashboard.ui.row_card import paged, row_card
 
