@@ -81,6 +81,7 @@ class Answer(Finding):
     asked_only: bool = False  # a mood or an argument: answers only what was asked of the one who has it
     loose: bool = False  # what anybody may say or do: answers only what it says again in its own words
     missing: tuple[str, ...] = ()  # what is said not to be: "there are no such camps"
+    denial: bool = False  # denies what was to stop: "denies that it backs any"
     tone: bool = False  # no answer but how it sounds: answers what was asked right before, if nothing else does
 
 

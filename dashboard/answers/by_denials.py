@@ -1,11 +1,15 @@
 """Reads denials of what a demand takes for granted: "denies sending any", "says it has laid no mines".
 
-Who says so neither grants nor refuses what was asked: there is, he says, nothing to be stopped or undone.
+Who says so grants nothing: there is, he says, nothing to be stopped or undone. It is a no to who wants it stopped, and
+no answer to anything else.
 """
 
 from __future__ import annotations
 
-from dashboard.answers.answered import answer_words
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dashboard.answers.answered import Answer, answer_of, answer_words, holders_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_negated, is_passive, is_verb, voice_of
 
@@ -29,6 +33,18 @@ def denying(document: Document, sentence: Sentence) -> frozenset[int]:
         if told:
             found |= {verb.i, *(t.i for t in told)}
     return frozenset(found)
+
+
+def denials(document: Document, sentence: Sentence, denied: frozenset[int]) -> Iterator[Answer]:
+    """Give each denial as an answer: "Kest denies that it backs any"."""
+    for word in sorted(denied):
+        verb = document.tokens[word]
+        if verb.lemma.lower() in answer_words("denying") and not is_passive(document, verb):
+            by = holders_of(document, verb)
+            tail = document.subtree(verb)
+            if by and document.children(verb, "xcomp", "ccomp", "pcomp"):  # not "denied the report"
+                answer = answer_of(document, sentence, verb, "rejected", by, None, tail=tail, asked_only=True)
+                yield replace(answer, denial=True)
 
 
 def _goes_on(document: Document, part: Token) -> list[Token]:

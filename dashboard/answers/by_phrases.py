@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from dashboard.answers.answered import answer_words, text_behind, waits
+from dashboard.answers.answered import answer_words, sets_terms, text_behind
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_verb
 from dashboard.lexicon import lexicon
@@ -103,7 +103,7 @@ def phrases_in(document: Document, sentence: Sentence) -> Iterator[Phrase]:
 
 
 def _on_terms(document: Document, sentence: Sentence, stance: Response, last: Token) -> Response:
-    """Give "saw no reason to unless Ossia paid": a no that waits for something, is one on terms.
+    """Give "saw no reason to unless Ossia paid": a no that names what would make it a yes, is one on terms.
 
     Who "is willing to discuss it" has said neither yes nor no.
     """
@@ -117,7 +117,7 @@ def _on_terms(document: Document, sentence: Sentence, stance: Response, last: To
         return "conditional"  # "will take it up once the harvest is in"
     if stance == "rejected" and PASSED_ON.search(behind_it):
         return "open"  # "lacks the means, but will bring it before the council"
-    waiting = waits(document, sentence, last) or behind_it.endswith(" first ")
+    waiting = sets_terms(document, sentence, last) or " before " in behind_it or behind_it.endswith(" first ")
     return "conditional" if stance == "rejected" and waiting else stance
 
 

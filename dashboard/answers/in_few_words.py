@@ -115,7 +115,8 @@ def _gave(document: Document, verb: Token) -> Short | None:
         known_one = answer_words("vague") | answer_words("noted")
         if any(t.lemma.lower() not in known_one and not _is_told(document, t) for t in own):
             return None  # "gave his consent to a power line"
-        return Short(noun, verb, nouns[noun.lemma.lower()])
+        none = any(t.text.lower() == "no" for t in document.children(noun, "det"))  # "gives it no support"
+        return Short(noun, verb, "rejected" if none else nouns[noun.lemma.lower()])
     whose = prep_objects(document, noun, "from", "of", *(["in"] if met else [])) + prep_objects(
         document, verb, "from", "in"
     )

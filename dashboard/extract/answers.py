@@ -25,7 +25,7 @@ from dashboard.answers.answered import (
 from dashboard.answers.by_arguments import by_argument, offers, ties
 from dashboard.answers.by_attitudes import attitude
 from dashboard.answers.by_deeds import none_such, promised, ready, stands, stays, would
-from dashboard.answers.by_denials import denying, missing
+from dashboard.answers.by_denials import denials, denying, missing
 from dashboard.answers.by_doing import done
 from dashboard.answers.by_phrases import Phrase, phrases_in
 from dashboard.answers.by_refusals import has_to_first, says_no, stays_on
@@ -105,6 +105,7 @@ def _answers(document: Document) -> Iterator[Answer]:
         silent = silence.verbs if silence is not None else frozenset()
         on, ranked_first = parts[0][1:]
         denied = denying(document, sentence)
+        yield from denials(document, sentence, denied)
         yield from (replace(s.answer, topic=on, rank=ranked_first, front=bool(on) and is_on) for s in [silence] if s)
         for token in document.sentence_tokens(sentence):
             if (

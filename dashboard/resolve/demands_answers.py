@@ -14,6 +14,7 @@ from dashboard.resolve.demands_addressees import both_parties
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_behind import right_behind
 from dashboard.resolve.demands_demanders import any_of
+from dashboard.resolve.demands_denied import denied, denies_that_it_is
 from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_left import answered_next, is_office, several, speaks_for
 from dashboard.resolve.demands_listed import last_of_list
@@ -22,7 +23,7 @@ from dashboard.resolve.demands_parties import as_described, meant_by, of_state
 from dashboard.resolve.demands_plain import plainly_answered
 from dashboard.resolve.demands_sides import at_home, sides_asked, sides_of, stands_for
 from dashboard.resolve.demands_tone import by_tone, is_near
-from dashboard.resolve.demands_words import shared, stem, stems
+from dashboard.resolve.demands_words import shared, stem
 from dashboard.resolve.talks_again import group_of
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_reading import Reader
@@ -66,7 +67,8 @@ def apply_answers(
     def of(targets: Sequence[Asked]) -> Sequence[Asked]:
         return targets if only is None else [one for one in targets if any(one is other for other in only)]
 
-    answers = [answer for answer in answers if not _denies_that_it_is(reader, article, asked, answer)]
+    denying = [answer for answer in answers if answer.denial or denies_that_it_is(reader, article, asked, answer)]
+    answers = [answer for answer in answers if not any(answer is other for other in denying)]
     left: list[tuple[Answer, tuple[str, ...]]] = []
     over: list[tuple[Answer, tuple[str, ...]]] = []  # that found none
     plain = sorted((a for a in answers if not a.tone), key=lambda a: a.stance is not None)  # who is silent, first
@@ -94,10 +96,11 @@ def apply_answers(
     heard = _held(reader, article, asked, tones, near)
     for one, answer, by in by_tone(reader, asked, heard):
         _note(reader, of([one]), answer, by)
-    for one, answer, by in last_of_list(reader, asked, [*over, *heard]):
-        _note(reader, of([one]), answer, by)
-    for one, answer, by in right_behind(reader, asked, [*over, *heard]):
-        _note(reader, of([one]), answer, by)
+    rest = [*over, *heard]
+    denials = _held(reader, article, asked, denying, near)
+    for find, left_over in ((last_of_list, rest), (right_behind, rest), (denied, denials)):
+        for one, answer, by in find(reader, asked, left_over):
+            _note(reader, of([one]), answer, by)
     for one, answer in plainly_answered(reader, asked, over):
         _note(reader, of([one]), answer, ())
         if of([one]):
@@ -117,15 +120,6 @@ def _of_one_thing(reader: Reader, article: Article, targets: Sequence[Asked], an
     words = matter_words(reader, article, answer.text_start, answer.text_end)
     told = [one for one in targets if shared(asked_words(reader, article, one), words)]
     return told or targets
-
-
-def _denies_that_it_is(reader: Reader, article: Article, asked: Sequence[Asked], answer: Answer) -> bool:
-    """Whether words only say that what is to be undone is not there: "close the camps", "there are no such camps"."""
-    if not answer.missing or answer.stance in {None, "accepted"}:
-        return False
-    near = [one for one in asked if one.behind(answer.sentence) in {-1, 0, 1}]
-    things = stems(" ".join(answer.missing))
-    return any(shared(things, asked_words(reader, article, one)) for one in near)
 
 
 def _is_past(article: Article, answer: Answer) -> bool:
@@ -323,6 +317,7 @@ def _note(reader: Reader, targets: Sequence[Asked], answer: Answer, by: tuple[st
             or _adds_terms(reader, one, answer, others)
             or _is_last_word(reader, one, answer, others)
             or _turns_round(reader, one, answer, others)
+            or _refuses_first(reader, one, answer, others)
             or _leaves_open(reader, one, answer, others)
             or (len(targets) == 1 and _is_nearer(one, answer))
         ):
@@ -365,7 +360,9 @@ def _silently(one: Asked, answer: Answer) -> tuple[str, ...]:
 
 def _adds_terms(reader: Reader, one: Asked, answer: Answer, others: Sequence[str]) -> bool:
     """Whether a denial goes on with terms: "denied having troops there and said they would leave once"."""
-    last = max(start for start, _, _ in one.evidence)
+    last, _, cue = max(one.evidence)
+    if one.response == "rejected" and stem(cue.lower()) in stems_of("rejected") and last == answer.start:
+        return False  # "refused, saying that it would go only when"
     again = one.response in {"rejected", "open"} and answer.stance == "conditional" and last == answer.start
     # "rejected this and said that they must first be recognised", "had not decided, and it would depend on"
     again = again and (one.weak or not answer.asked_only or one.response == "open")
@@ -402,6 +399,16 @@ def _turns_round(reader: Reader, one: Asked, answer: Answer, others: Sequence[st
     ahead = one.article.source_text[answer.start : answer.cue_start]
     plain = stem(answer.cue.lower()) in stems_of("rejected") and BUT.search(ahead) is not None
     return plain and bool(sides_of(reader, one.response_by) & sides_of(reader, others))
+
+
+def _refuses_first(reader: Reader, one: Asked, answer: Answer, others: Sequence[str]) -> bool:
+    """Whether a sentence begins with a plain no and then tells terms: "refused, saying that it would go only when"."""
+    last, _, cue = max(one.evidence)
+    if one.response != "conditional" or answer.stance != "rejected" or not answer.points or answer.start != last:
+        return False
+    plain = stem(answer.cue.lower()) in stems_of("rejected") and not answer.tone
+    first = one.article.source_text.find(cue, answer.start) > answer.cue_start
+    return plain and first and bool(sides_of(reader, one.response_by) & sides_of(reader, others))
 
 
 def _leaves_open(reader: Reader, one: Asked, answer: Answer, others: Sequence[str]) -> bool:
