@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor
@@ -39,6 +39,7 @@ from dashboard.measures.again import (
 )
 from dashboard.measures.answered import answered, put_off_answer
 from dashboard.measures.began import began
+from dashboard.measures.broken_off_by_nouns import is_end_to
 from dashboard.measures.by_verbs import by_verb
 from dashboard.measures.carried_out import carried_out
 from dashboard.measures.deeds import Deed, deed_of
@@ -62,7 +63,7 @@ from dashboard.measures.nouns import (
     thing_taken,
 )
 from dashboard.measures.packages import held_together
-from dashboard.measures.rates import is_the_rate
+from dashboard.measures.rates import is_rate_on, is_the_rate
 from dashboard.measures.reliefs import relief
 from dashboard.measures.removals import taken_off_list
 from dashboard.measures.spared import held_money, released, spared_of
@@ -95,7 +96,7 @@ def _found(document: Document) -> Iterator[Measure]:
             yield put_off_answer(document, sentence, verb, told[-1])
         beside = _told_by_the_way(document, sentence, told, len(told), known)
         for found in chain(_in_sentence(document, sentence, told, known), beside):
-            if _is_guess(found):
+            if _is_guess(found) or _is_some_day(document, sentence, found):
                 continue
             wondered = sentence.is_question and (found.action in ASKED_ABOUT or found.merely_named)
             yield from answered(document, replace(with_named(document, found), asked=asked or wondered))
@@ -118,6 +119,14 @@ def _is_guess(found: Measure) -> bool:
         and found.action == "easing proposed"
         and not words("onlookers").isdisjoint(by)
     )
+
+
+def _is_some_day(document: Document, sentence: Sentence, found: Measure) -> bool:
+    """Whether an end is but dreamt of: "may one day ease its sanctions"."""
+    if found.action != "easing proposed" or "(hypothetical)" not in found.because:
+        return False
+    said = [t.text.lower() for t in document.sentence_tokens(sentence)]
+    return "someday" in said or any(pair in {("one", "day"), ("some", "day")} for pair in pairwise(said))
 
 
 def _only_asks(document: Document, sentence: Sentence) -> bool:
@@ -189,7 +198,9 @@ def _stands_for_one(document: Document, token: Token, known: Measures) -> bool:
     """Whether a noun or a rate may stand for a measure, most often told of before: "the curbs", "the 20 percent"."""
     if token.lemma.lower() in known.anaphors | words("breaking_nouns") and token.pos != "VERB":
         return True
-    return token.ent == "PERCENT" and is_the_rate(document, token)
+    if is_end_to(document, token):
+        return True
+    return token.ent == "PERCENT" and (is_the_rate(document, token) or is_rate_on(document, token))
 
 
 def _told_by_the_way(

@@ -10,7 +10,7 @@ from dashboard.measures.as_it_stands import as_threatened
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.in_force import is_in_force
 from dashboard.measures.known import LANDS, STATES, Act, Measures, is_rate, measures, words
-from dashboard.measures.status import comes_into_force, is_not_yet, is_wished, verb_status
+from dashboard.measures.status import comes_into_force, is_not_yet, is_warned_of, is_wished, verb_status
 from dashboard.measures.verbs import right_before
 
 NEAR = 6  # words from "press" to "their removal"
@@ -51,6 +51,7 @@ def by_pronoun(document: Document, pronoun: Token, plural: bool | None, known: M
         if status == "actual" and small and not document.children(verb, "auxpass"):
             status = verb_status(document, above) if above.tag != "VB" else "proposed"
         done = Deed("impose" if lemma in known.laid else act, verb, status)
+        done = Deed("keep", verb, "proposed") if is_warned_of(document, verb) else done  # "against easing them"
         return as_threatened(document, _not_yet(document, done))
     if (said := _how_it_stands(document, pronoun, verb)) is not None:
         return said

@@ -131,7 +131,7 @@ def _faced(document: Document, noun: Token, deed: Deed) -> Deed:
 def _lasting(document: Document, deed: Deed) -> Deed:
     """Read "the sanctions imposed since 2018" as measures that are in force."""
     if deed.act in {"ease", "lift"} and is_warned_of(document, deed.word):
-        return Deed("keep", deed.word, "actual")  # nobody refused to ease them: they stand, and somebody wants them to
+        return Deed("keep", deed.word, "proposed")  # nobody refused to ease them: they are wanted to stand
     deed = as_threatened(document, deed)
     since = any(t.text.lower() == "since" for t in document.children(deed.word, "prep"))
     partly = {t.text.lower() for t in document.children(deed.word, "advmod")} & {"partly", "partially"}

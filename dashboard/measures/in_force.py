@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import is_negated, is_verb, prep_objects
+from dashboard.grammar import agents, is_negated, is_verb, prep_objects
 from dashboard.measures.deeds import Deed, deed_of
-from dashboard.measures.known import Measures, words
+from dashboard.measures.known import Measures, measures, words
 from dashboard.measures.status import lasts, verb_status
 
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 BEHIND = 14  # words from a measure to "in force since"
 
 
@@ -25,6 +26,8 @@ def named_in_force(document: Document, noun: Token, sentence: Sentence) -> list[
     if noun.lemma.lower() == "snapback":
         return []  # the way to bring sanctions back is none in force
     head = document.head(noun)
+    if not asked and (verb := _answered_with(document, noun, sentence)) is not None:
+        return [deed_of(document, verb, "impose")]
     if (weighed := _weighed(document, noun, head)) is not None:
         return weighed
     threat = _threatened_there(document, noun)  # "pointed to the tariffs of 10 percent that Kest has threatened"
@@ -46,6 +49,18 @@ def named_in_force(document: Document, noun: Token, sentence: Sentence) -> list[
     if "new" in before and not before & {"the", "these", "those"}:
         return []
     return [] if asked or before & words("not_yet") else [Deed("keep", noun, "actual")]
+
+
+def _answered_with(document: Document, noun: Token, sentence: Sentence) -> Token | None:
+    """Give the verb of "Kest answered within hours: a tariff of 25 percent", where a colon leads to what was done."""
+    before = document.tokens[sentence.first : noun.i]
+    colon = next((t.i for t in before if t.text == ":"), None)
+    root = document.root(sentence)
+    if colon is None or root is None or root.i > colon or not is_verb(root):
+        return None
+    if any(is_verb(t) and t.tag in FINITE for t in document.tokens[colon : noun.i]):
+        return None  # "answered coldly: it would keep its duty"
+    return root if root.lemma.lower() in measures().answering and agents(document, root) else None
 
 
 def _weighed(document: Document, noun: Token, head: Token) -> list[Deed] | None:

@@ -8,7 +8,7 @@ from functools import cache, partial
 from typing import Any, Literal, cast
 
 from dashboard.document import Document, Token
-from dashboard.grammar import prep_objects
+from dashboard.grammar import conjuncts, prep_objects
 from dashboard.lexicon import lexicon, word_set
 from dashboard.tables import Action, EventStatus, Instrument
 
@@ -134,9 +134,11 @@ class Measures:
                     for clause in document.children(prep, "pcomp")
                     for t in document.children(clause, "nsubj", *(["dobj"] if clause.lemma in self.traded else []))
                 ]
-                for thing in (*document.children(prep, "pobj"), *entering):  # "its ban on ships entering the port"
+                goods = [t for first in document.children(prep, "pobj") for t in conjuncts(document, first)]
+                for thing in (*goods, *entering):  # "its ban on ships entering the port"
                     of = prep_objects(document, thing, "of") if thing.ent == "CARDINAL" else []  # "seven of the metals"
-                    words = (thing, *of, *document.children(thing, "compound", "amod"))
+                    before = [t for one in document.children(thing, *BEFORE) for t in conjuncts(document, one)]
+                    words = (thing, *of, *before)
                     found = [self.on_things[t.lemma.lower()] for t in words if t.lemma.lower() in self.on_things]
                     if found and (named or undone or found[-1] in {"air link", "export control", "arms embargo"}):
                         return found[-1]

@@ -34,7 +34,7 @@ def law_waived(document: Document, sentence: Sentence, verb: Token, known: Measu
             continue
         deed = deed_of(document, verb, "ease" if lemma in words("waiving") else "lift")
         made = measure_of(document, sentence, verb, "sanctions", deed, known)
-        hit = all_parties(document, (t for t in clause if t.ent in LANDS))[:1]
+        hit = all_parties(document, (t for t in clause if t.ent in LANDS and not _is_whose(document, t, known)))[:1]
         yield replace(made, what=law_name(document, law), targets=hit, by_verb=False)
 
 
@@ -44,6 +44,11 @@ def _was_named(document: Document, law: Token) -> bool:
     return definite and any(
         t.text.lower() in words("sanction_laws") for t in document.tokens[max(0, law.i - BACK) : law.i]
     )
+
+
+def _is_whose(document: Document, name: Token, known: Measures) -> bool:
+    """Whether a name is that of who laid the measures: "the harshest of the Kestian sanctions"."""
+    return name.dep == "amod" and document.head(name).lemma.lower() in known.sanction_words
 
 
 def _law_stands(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:

@@ -14,6 +14,8 @@ from dashboard.measures.known import LANDS, NAMED, STATES, Act, Measures, measur
 from dashboard.measures.lists import favour, favoured_by, lists_of, owners, tells_of_measures
 from dashboard.tables import Instrument
 
+NEAR = 3  # sentences between sanctions and "it added two traders"
+TWO = 2  # words back, past a comma
 LEAVING = frozenset({"from", "off"})
 
 
@@ -45,6 +47,8 @@ def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
         return None
     if (by_list := _by_list(document, verb, hit, known)) is not None:
         return by_list
+    if lemma == "add" and _adds_alone(document, verb, hit, known):
+        return Listing("impose", "sanctions", hit)
     if lemma in known.designating and _is_called(document, verb, known):
         called = [t for t in hit if _is_name_given(document, t, known)]
         return Listing("impose", "sanctions", tuple(t for t in hit if t not in called) or hit)
@@ -101,7 +105,18 @@ def _listed(document: Document, verb: Token, known: Measures) -> tuple[Token, ..
     ):  # "removed from its list the minister, Jane Roe"
         on = lists_of(document, verb, known, "to", "on", "onto", *LEAVING)
         hit = tuple(t for word in on for t in document.children(word, "appos") if is_party(document, t))
+    if not hit and verb.lemma.lower() in known.listing and is_passive(document, verb):
+        hit = _before_comma(document, verb)
     return hit
+
+
+def _before_comma(document: Document, verb: Token) -> tuple[Token, ...]:
+    """Give who is listed by an aside that the parser hung elsewhere: "the head of the Front, Jane Roe, was added"."""
+    at = min((t.i for t in document.children(verb, "aux", "auxpass")), default=verb.i)
+    if at < TWO or document.tokens[at - 1].text != "," or document.children(verb, "nsubjpass"):
+        return ()
+    name = document.tokens[at - TWO]
+    return (name,) if name.sent == verb.sent and name.ent in NAMED else ()
 
 
 @cache
@@ -125,6 +140,21 @@ def _by_payment_system(document: Document, verb: Token) -> Act | None:
     if off and banks and by_state(document, verb) and lemma == "cut":
         return "impose"  # "the bank was cut off by Kest"
     return ("impose" if lemma in words("disconnecting") else "lift") if system else None
+
+
+def _adds_alone(document: Document, verb: Token, hit: tuple[Token, ...], known: Measures) -> bool:
+    """Whether a state goes on with a list told of just before: "in May it added a militia and two traders"."""
+    by = agents(document, verb)
+    lister = any(t.ent in STATES or t.text.lower() in words("going_on") for t in by) and not is_passive(document, verb)
+    led = prep_objects(document, verb, "to", "on", "onto") or document.children(verb, "ccomp", "prt")
+    first = document.sentences[max(0, verb.sent - NEAR)].first
+    here = document.sentences[verb.sent].first
+    told = any(t.lemma.lower() in known.sanction_words for t in document.tokens[first:here])
+    beside = any(t.lemma.lower() in known.sanction_words for t in document.tokens[here : verb.i])
+    if verb.tag not in {"VBD", "VBN"} or not lister or led or beside or not told:
+        return False
+    some = known.nameless | known.owned | known.hit_things | known.descriptions | words("many")
+    return all(t.ent in {"PERSON", "ORG"} or {t.lemma.lower(), t.text.lower()} & some for t in hit)
 
 
 def _list_kept(document: Document, verb: Token, known: Measures) -> Token | None:

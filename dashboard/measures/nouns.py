@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import agents, all_parties, is_party, is_verb, parties, prep_objects
+from dashboard.grammar import agents, all_parties, antecedent, is_party, is_verb, parties, prep_objects
 from dashboard.measures.acts import deeds_on_measure
 from dashboard.measures.again import wished_away
 from dashboard.measures.broken_off_by_nouns import broken_off_by_noun
@@ -16,11 +16,11 @@ from dashboard.measures.doers import by_state
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.goes_on import same_with
 from dashboard.measures.in_force import named_in_force
-from dashboard.measures.known import BACK, LANDS, NAMED, NAMES, STATES, Measures, measures, preps_behind, words
+from dashboard.measures.known import BACK, BEFORE, LANDS, NAMED, NAMES, STATES, Measures, measures, preps_behind, words
 from dashboard.measures.let_off import let_off
 from dashboard.measures.listing import listing, names_a_measure
 from dashboard.measures.lists import tells_of_measures
-from dashboard.measures.rates import is_the_rate, levied, preps_behind_rate, rate
+from dashboard.measures.rates import is_rate_on, is_the_rate, levied, preps_behind_rate, rate
 from dashboard.measures.status import noun_status
 from dashboard.measures.things import deeds_on_thing, for_arms, leads_somewhere
 from dashboard.measures.verbs import list_head, verbs_on
@@ -38,6 +38,7 @@ def measure_named(
     if instrument is None:
         yield from _by_another_name(document, sentence, noun, told, known)
         return
+    instrument = _of_the_same_name(document, sentence, noun, told) or instrument
     if instrument == "tariff" and any(t.text.lower() == "external" for t in document.children(noun, "amod")):
         return  # the "common external tariff" of a customs union hits nobody in particular
     rated = levied(document, noun)
@@ -75,6 +76,18 @@ def measure_named(
         return  # "will do the same with its duty" is told at the verb
     for deed in deeds_on_measure(document, noun, known) or ([] if spared else named_in_force(document, noun, sentence)):
         yield measure_of(document, sentence, noun, instrument, deed, known)
+
+
+def _of_the_same_name(document: Document, sentence: Sentence, noun: Token, told: list[Measure]) -> Instrument | None:
+    """Give the instrument of the embargo told of before, where "that embargo" goes by no other name."""
+    alone = noun.tag == "NN" and not document.children(noun, *BEFORE, "poss", "prep")
+    if not alone or noun.lemma.lower() not in words("particular"):
+        return None
+    if not {t.text.lower() for t in document.children(noun, "det")} & {"the", "this", "that"}:
+        return None
+    same = (one for one in reversed(told) if one.what.lower().split()[-1] == noun.lemma.lower())
+    last = next(same, None)
+    return last.instrument if last is not None and sentence.number - last.sentence <= 2 * FAR else None
 
 
 def _by_another_name(
@@ -132,8 +145,18 @@ def thing_taken(
         if noun.lemma.lower() in words("agreements"):
             deeds = [deed for deed in deeds if _only_stops(document, deed)]
         for deed in deeds:
+            if _is_effect(document, deed, known):
+                continue
             things.setdefault(instrument, noun)
             yield measure_of(document, sentence, noun, instrument, deed, known)
+
+
+def _is_effect(document: Document, deed: Deed, known: Measures) -> bool:
+    """Whether a measure does it, told of as such: "the sanctions, which closed the borders and cut off power"."""
+    does = [antecedent(document, t) for t in agents(document, deed.word)] if is_verb(deed.word) else []
+    if any(t.tag == "WDT" for t in does):  # whose noun the parser did not find
+        does = [*document.tokens[document.sentences[deed.word.sent].first : deed.word.i]]
+    return any(t.lemma.lower() in known.named and known.instrument_of(document, t) is not None for t in does)
 
 
 def _is_deed(token: Token) -> bool:
@@ -172,7 +195,7 @@ def measure_again(
     document: Document, sentence: Sentence, noun: Token, told: list[Measure], known: Measures
 ) -> Iterator[Measure]:
     """Read "reversing these measures", "the measures would be lifted" where a measure was told of just before."""
-    if noun.lemma.lower() == "rate" or is_the_rate(document, noun):
+    if noun.lemma.lower() == "rate" or is_the_rate(document, noun) or is_rate_on(document, noun):
         yield from rate(document, sentence, noun, told, known)
         return
     if (broken := broken_off_by_noun(document, sentence, noun, known)) is not None:
@@ -237,6 +260,8 @@ def _of_those_told(
     # "an end to the oil measures", where a measure is named for what it is
     general = general and names_a_measure(document, known)
     named = ["sanctions"] if general else named
+    if named and named[-1] == "tariff" and noun.lemma.lower() in words("no_duties"):
+        named = [kind for kind in named if kind != "tariff"] or ["sanctions"]  # "its curbs", where duties are told of
     if named:
         wished = wished_away(document, noun, known)
         thought = {"assess"} if last is not None else set()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import prep_objects
+from dashboard.grammar import is_verb, prep_objects
 from dashboard.measures.acts import deeds_on_measure
 from dashboard.measures.finding import Measure, measure_of
-from dashboard.measures.known import LANDS, STATES, Measures, is_rate, preps_behind, words
+from dashboard.measures.known import LANDS, STATES, Measures, is_rate, measures, preps_behind, words
 from dashboard.measures.openings import is_ware
 from dashboard.measures.verbs import right_before
+
+TOLD_AT_THE_VERB = frozenset({"charge", "levy"})  # which are read as duties themselves
 
 
 def rate(
@@ -26,7 +28,8 @@ def rate(
         return
     for deed in deeds_on_measure(document, noun, known):
         same = deed.act == "keep" and told[-1].sentence == sentence.number and told[-1].instrument == "tariff"
-        if deed.act in {"impose", "ease", "lift", "keep", "extend"} and not same:
+        acts = {"impose", "ease", "lift", "keep", "extend"} | ({"threaten"} if is_rate_on(document, noun) else set())
+        if deed.act in acts and not same:
             yield measure_of(document, sentence, noun, "tariff", deed, known)
 
 
@@ -53,6 +56,17 @@ def is_the_rate(document: Document, token: Token) -> bool:
         return False
     before = {t.text.lower() for t in document.children(token, "det", "amod")}
     return "the" in before and not document.children(token, "prep")
+
+
+def is_rate_on(document: Document, token: Token) -> bool:
+    """Whether a rate alone is a duty that somebody lays: "threatened an extra 10 percent on countries that side"."""
+    if token.dep != "dobj" or not is_rate(document, token) or document.head(token).lemma.lower() in TOLD_AT_THE_VERB:
+        return False
+    verb = document.head(token)
+    lays = measures().verb_acts.get(verb.lemma.lower()) in {"impose", "threaten"} and is_verb(verb)
+    hit = [t for word in (token, verb) for t in prep_objects(document, word, "on")] if lays else []
+    some = words("exports") | words("vehicles") | words("trade_flows") | words("states_of_two") | words("whoever")
+    return any(t.ent in LANDS or is_ware(t) or {t.text.lower(), t.lemma.lower()} & some for t in hit)
 
 
 def levied(document: Document, noun: Token) -> Token | None:

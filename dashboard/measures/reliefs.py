@@ -74,8 +74,16 @@ def relief(
             inner = [t for clause in document.children(noun, "relcl", "acl") for t in document.subtree(clause)]
             held = [t for t in inner if t.ent in STATES and t.dep in {"dobj", "nsubj", "pobj"}]
             told_of = tuple(party for party in all_parties(document, held[:2]) if party.text not in whose)
-            given_to = [t for t in prep_objects(document, noun, "for") if t.ent in STATES]  # "an exemption for Kest"
+            given_to = [_whose(document, t) for t in prep_objects(document, noun, "for")]  # "an exemption for Kest"
+            given_to = [t for t in given_to if t.ent in STATES]
             yield replace(made, senders=own, targets=allowed or all_parties(document, given_to) or told_of)
+
+
+def _whose(document: Document, thing: Token) -> Token:
+    """Give whose goods are let off: of "Kest's oil imports" Kest; anybody else himself."""
+    goods = thing.lemma.lower() in words("exports") | words("trade_flows") | words("wares")
+    own = [t for t in document.children(thing, "poss", "amod", "compound") if t.ent in LANDS] if goods else []
+    return own[0] if own else thing
 
 
 def _is_of_sender(document: Document, noun: Token, known: Measures) -> bool:

@@ -280,14 +280,10 @@ def _doers(document: Document, deed: Deed) -> list[Token]:
     verb = deed.word
     wishes = words("asking") | measures().wishing | {"have"}
     asked = deed.act in {"ease", "lift"} and deed.status == "proposed" and verb.lemma.lower() in wishes
-    if (
-        not is_verb(verb)
-        or deed.act in {"evade", "assess"}
-        or asked
-        or is_warned_of(document, verb)
-        or is_wished(document, verb)
-    ):
+    if not is_verb(verb) or deed.act in {"evade", "assess"} or asked or is_wished(document, verb):
         return []
+    if is_warned_of(document, verb):  # "warned Kest against easing its curbs": Kest's, not those of who warns
+        return [t for t in patients(document, document.head(document.head(verb))) if t.ent in STATES]
     if deed.act == "threaten" and verb.lemma not in words("announcing"):
         return warners(document, verb) if verb.lemma in words("suffering") else []
     if verb.lemma in words("suffering") and not is_passive(document, verb):

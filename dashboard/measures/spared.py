@@ -56,7 +56,9 @@ def _left_out(document: Document, verb: Token) -> bool:
     """Whether somebody or something was left out of what was told of: "phones have been left out"."""
     turns = {t.text.lower() for t in document.children(verb, "prt", "advmod", "prep")}
     left = verb.lemma == "leave" and "out" in turns
-    return is_passive(document, verb) and (left or verb.lemma == "exclude") and not document.children(verb, "dobj")
+    out = is_passive(document, verb) and (left or verb.lemma == "exclude") and not document.children(verb, "dobj")
+    whole = patients(document, verb) if out else []
+    return any(t.pos in {"NOUN", "PROPN"} or t.tag == "PRP" for t in whole)  # "much was left out" spares nobody
 
 
 def _are_exempt(

@@ -327,8 +327,9 @@ def told_relief(document: Document, noun: Token, known: Measures) -> bool:
 
 
 def comes_into_force(document: Document, verb: Token) -> bool:
-    """Whether "took effect", "came into force" stands there, and not "would take effect"."""
-    if verb.tag != "VBD" or is_negated(document, verb):
+    """Whether "took effect", "came into force" stands there, and not "would" or "before they took effect"."""
+    before = any(t.text.lower() == "before" for t in document.children(verb, "mark"))
+    if verb.tag != "VBD" or before or is_negated(document, verb):
         return False
     into = (*document.children(verb, "dobj"), *prep_objects(document, verb, "into"))
     return verb.lemma in {"take", "come", "go", "enter"} and any(t.lemma.lower() in words("in_force") for t in into)

@@ -450,7 +450,7 @@ def _under(document: Document, word: Token) -> list[Token]:
         return [t for t in held if is_party(document, t) or t.pos == "PROPN"]
     if is_verb(head):
         who = [antecedent(document, t) for t in (*agents(document, head), *patients(document, head))]
-        return [t for t in who if is_party(document, t)]
+        return [t for t in who if is_party(document, t) or _is_name(t)]
     if head.text.lower() == "with":
         along = (*document.children(head, "pobj"), *document.children(word, "nsubj"))
         return [t for t in along if is_party(document, t)]

@@ -23,6 +23,7 @@ MONTHS = {
     for month in months
 }  # fmt: skip
 COMING = frozenset({"will", "'ll", "’ll", "would", "shall"})
+BACK = 2  # words from "when" to its year, past a comma
 DATED = frozenset({"imposed", "in force", "extended", "eased", "lifted"})
 
 
@@ -53,7 +54,15 @@ def since(document: Document, noun: Token, deed: Deed, known: Measures) -> str |
         for token in document.sentence_tokens(document.sentences[noun.sent]):
             if YEAR.fullmatch(token.text) and document.word_before(token) == "since":
                 return token.text
-    return None
+    return _year_of_clause(document, deed.word)
+
+
+def _year_of_clause(document: Document, verb: Token) -> str | None:
+    """Give the year of "it ended in 2022, when Kest closed its sky"."""
+    when = next((t for t in document.children(verb, "advmod") if t.text.lower() == "when"), None)
+    before = document.tokens[max(0, when.i - BACK) : when.i] if when is not None else []
+    years = [t.text for t in before if YEAR.fullmatch(t.text)]
+    return years[-1] if years and all(t.text in {years[-1], ","} for t in before[1:]) else None
 
 
 def _lone_month(document: Document, token: Token) -> str | None:

@@ -50,7 +50,7 @@ from dashboard.resolve.sanctions_parties import (
 from dashboard.resolve.sanctions_plain import plain
 from dashboard.resolve.sanctions_raised import raised
 from dashboard.resolve.sanctions_regions import Regions, on_its_state, regions
-from dashboard.resolve.sanctions_standing import offered
+from dashboard.resolve.sanctions_standing import offered, without_bystanders
 from dashboard.resolve.sanctions_states import (
     between_both,
     by_both,
@@ -63,6 +63,7 @@ from dashboard.resolve.sanctions_states import (
     wanted_by,
     with_his_state,
 )
+from dashboard.resolve.sanctions_told_over import told_once
 from dashboard.resolve.sanctions_topic import (
     on_the_neighbour,
     on_the_other,
@@ -158,7 +159,8 @@ def _of_article(cast: Cast, findings: Findings, places: Regions) -> list[Said]:
     said = [on_the_one_near(cast, findings, on_whom_told_of(cast, findings, item, said)) for item in said]
     said = [by_the_other(cast, findings, item, pair, said) for item in said]
     said = [on_state_most_hit(cast, between_both(cast, filled(cast, item, said)), said) for item in said]
-    return plain([offered(cast, with_his_state(cast, item, said)) for item in said if _tells(item)])
+    said = plain([offered(cast, with_his_state(cast, item, said)) for item in said if _tells(item)])
+    return told_once(cast, without_bystanders(cast, said), findings.article.source_text)
 
 
 def _states(cast: Cast, actors: Iterable[str]) -> tuple[str, ...]:

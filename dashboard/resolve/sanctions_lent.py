@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.extract import Party
-from dashboard.measures.known import words
+from dashboard.measures.known import measures, words
 from dashboard.resolve.cast import Cast
+from dashboard.resolve.measure_line import singular
 from dashboard.resolve.sanctions_parties import ON_STATES, PRONOUNS, Said, nameless, states_of, whose_measure
 
 REACH = range(-2, 9)  # sentences between two measures of which one tells what the other leaves out
@@ -174,8 +175,8 @@ def _called(item: Said) -> str:
 def _lends_target(cast: Cast, item: Said, other: Said) -> bool:
     """Whether whom another statement hits, is hit here."""
     me = item.measure
-    if not other.targets or set(other.targets) & set(item.senders):
-        return False
+    if not other.targets or set(other.targets) & {*item.senders, *states_of(cast, item.senders)}:
+        return False  # nor is whose ministry acts
     near = other.measure.sentence == me.sentence
     own = bool(me.senders) and bool(states_of(cast, other.senders) & states_of(cast, item.senders))
     another = bool(item.senders and other.senders) and not own and not near
@@ -187,6 +188,8 @@ def _lends_target(cast: Cast, item: Said, other: Said) -> bool:
     if him and not persons:
         return False
     followed = me.because.endswith("; followed")  # who followed, hit the same
+    if not near and not followed and not me.targets and _hits_firms(other):
+        return False  # "blacklisted refineries of Ossia" is no measure on Ossia
     if near and me.action in {"eased", "lifted"} and other.measure.action == "in force" and me.at < other.measure.at:
         return False  # "ended its sanctions but kept those on his aides"
     own_one = me.what.lower().startswith(("its ", "their ")) and bool(item.senders and other.senders)
@@ -202,6 +205,14 @@ def _lends_target(cast: Cast, item: Said, other: Said) -> bool:
     let_off = other.measure.action == "spared" and me.action != "spared"  # who is spared, is not hit
     on_state = me.instrument not in ON_STATES or any(cast.actors[a].kind in {"state", "bloc"} for a in other.targets)
     return (other.family == item.family or near) and not let_off and on_state
+
+
+def _hits_firms(item: Said) -> bool:
+    """Whether firms or ships of a state are hit, and not it: "two Ossian refineries"."""
+    hit = measures().hit_things | measures().owned
+    return bool(item.measure.targets) and all(
+        {party.head.lower(), singular(party.head.lower())} & hit for party in item.measure.targets
+    )
 
 
 def _is_claimed(item: Said, said: Sequence[Said]) -> bool:

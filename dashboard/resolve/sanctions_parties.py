@@ -176,7 +176,7 @@ def countered(cast: Cast, item: Said, said: Sequence[Said]) -> Said:
             near
             and not other.measure.asked
             and other.senders
-            and set(other.targets) & set(item.senders)
+            and set(other.targets) & {*item.senders, *own}
             and not set(other.senders) & set(item.senders)
             and not states_of(cast, other.senders) & own
         ):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dashboard.resolve.sanctions_parties import Said
 
+ENDS = frozenset({"eased", "lifted", "easing proposed"})
 STANDS = 2  # sentences from an act to "the ban is still in place"
 KNOWN = ("the ", "this ", "that ", "these ", "those ", "its ", "their ")
 
@@ -20,6 +21,8 @@ def plain(said: Sequence[Said]) -> list[Said]:
     said = [item for item in said if not _tells_little(item, said)]
     said = [item for item in said if not any(_says_as_much(other, item) for other in said)]
     said = [item for item in said if not any(_stands_asked(other, item) for other in said)]
+    said = [item for item in said if not any(_is_undone_there(other, item) for other in said)]
+    said = [item for item in said if not any(_was_set(other, item) for other in said)]
     return [item for item in said if not any(_still_stands(other, item) for other in said)]
 
 
@@ -53,6 +56,24 @@ def _stands_asked(other: Said, item: Said) -> bool:
     here = other.measure.sentence == item.measure.sentence and other.article_id == item.article_id
     alike = other.measure.instrument == item.measure.instrument and _meets(item.targets, other.targets)
     return item.is_asked and here and alike and other.measure.action == "in force" and bool(other.senders)
+
+
+def _is_undone_there(other: Said, item: Said) -> bool:
+    """Whether its sentence tells of the end of the very measure: "will drop the duty imposed in May"."""
+    me, end = item.measure, other.measure
+    same = end.sentence == me.sentence and end.at == me.at and other.article_id == item.article_id
+    spared = (
+        end.action == "spared" and bool(item.targets) and item.targets == other.targets
+    )  # "were not put into force"
+    over = spared or (end.action in ENDS and not other.is_asked)
+    return same and over and me.action in {"imposed", "in force"}
+
+
+def _was_set(other: Said, item: Said) -> bool:
+    """Whether what somebody is said to face was set, as the text tells: "both faced a duty of 36 percent"."""
+    faced = item.measure.because.startswith("keep: face") and other.measure.action == "imposed"
+    alike = faced and other.family == item.family and other.article_id == item.article_id
+    return alike and bool(set(item.senders) & set(other.senders)) and bool(set(item.targets) & set(other.targets))
 
 
 def _still_stands(other: Said, item: Said) -> bool:

@@ -25,6 +25,24 @@ STANDS: Action = "in force"
 TAKEN = frozenset({"property seizure", "air link"})  # to ask for houses and flights back is told as a step itself
 
 
+def without_bystanders(cast: Cast, said: Sequence[Said]) -> list[Said]:
+    """Leave out what others ask for who neither laid a measure nor are under it, where it is told to stand."""
+    return [item for item in said if not (_is_bystanders(cast, item) and any(_is_laid(cast, o, item) for o in said))]
+
+
+def _is_bystanders(cast: Cast, item: Said) -> bool:
+    if not item.is_asked or not (item.senders and item.targets):
+        return False
+    asking = states_of(cast, item.askers)
+    return bool(asking) and asking.isdisjoint(states_of(cast, (*item.senders, *item.targets)))
+
+
+def _is_laid(cast: Cast, other: Said, item: Said) -> bool:
+    stands = other.measure.action in LAID and other.measure.action != "threatened" and other.family == item.family
+    by = bool(states_of(cast, other.senders) & states_of(cast, item.senders))
+    return stands and by and bool(states_of(cast, other.targets) & states_of(cast, item.targets))
+
+
 def offered(cast: Cast, item: Said) -> Said:
     """Note where who proposes the end of a measure is its sender."""
     me = item.measure
