@@ -29,8 +29,13 @@ ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "all", "an
 ASIDE = re.compile(
     r"(?<=\S)\s(?:which|who|whom|whose|where|when|after|before|since|until|unless|because|citing|if|while"
     r"|in exchange for|in return for|as (?:the|a) condition for|despite|in order to|so as to|so that"
-    r"|as soon as|(?<!\bat\s)once(?= (?:the|a|an|it|its|they|their|he|she|all|both|(?-i:[A-Z])\w+)\b))\s",
+    r"|failing which|as soon as|(?<!\bat\s)once(?= (?:the|a|an|it|its|they|their|he|she|all|both|(?-i:[A-Z])\w+)\b))\s",
     re.IGNORECASE,
+)
+# What was done to a thing, told behind a comma: "the village of Torba, burned in the war".
+DONE_TO = re.compile(
+    r",\s(?:(?:first|long|last|since|already|both|all)\s)?[a-z]{2,}(?:ed|wn|en|ung|ost|eld|ut|ught|ent)\s"
+    r"(?:in|by|on|since|during|after|hours|days|weeks|months|years|from|at|when|under|for|with|as|between|before)\s"
 )
 # What is only said of a thing by the way: "if Kest, with which it has no relations, were invited".
 BY_THE_WAY = re.compile(r",\s(?:\w+\s)?(?:which|who|whom|whose|where)\s[^,;.]{1,120},\s")
@@ -298,7 +303,8 @@ def _told(text: str) -> tuple[dict[Issue, int], bool]:
     told = _weighed(instead)
     if instead != plain and told[1]:
         return told
-    match = ASIDE.search(plain)
+    asides = [found for found in (ASIDE.search(plain), DONE_TO.search(plain)) if found is not None]
+    match = min(asides, key=lambda found: found.start(), default=None)
     main = _weighed(plain[: match.start()]) if match else ({}, False)
     return main if main[0] else _weighed(plain)
 

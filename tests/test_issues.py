@@ -143,6 +143,22 @@ def test_demands_like_none_of_the_examples_are_mostly_about_what_a_reader_would_
         # a list that somebody is put on, and one that he is taken off
         ("put the movement on the terrorism list", "other"),
         ("take the movement off the terrorism list", "sanctions relief"),
+        # what was done to a thing, or what a clause behind it tells, is not asked
+        ("the village of Torba, burned in the fighting of last year", "territory"),
+        ("the duty on wine, imposed after the bombing of the port", "trade/tariffs"),
+        ("lower the duty, failing which he would fire on the ships", "trade/tariffs"),
+        # what is bought, what is charged for passage, and whose firm it is
+        ("stop buying Kestian crude", "trade/tariffs"),
+        ("cut the transit charges", "trade/tariffs"),
+        ("give up control of the company", "other"),
+        ("a share in running the province", "regime/political order"),
+        ("give up control of the province", "territory"),
+        # who watches over a truce, and who over anything else
+        ("verify the truce", "ceasefire"),
+        ("verify the figures", "transparency"),
+        ("notice before the gates are opened", "transparency"),
+        ("an end to new arrests", "prisoners/children"),
+        ("withdraw the arrest warrants", "other"),
         # words of two matters in one name
         ("end the trade war", "trade/tariffs"),
         ("cancel the war games", "de-escalation"),
