@@ -41,4 +41,4 @@ def _turned_to(document: Document, cue: Token) -> list[Token]:
     near = document.children(above, "dobj", "dative") + prep_objects(document, above, "to", "with")
     found = [t for t in near if is_people(t)]
     owners = [o for t in found for o in document.children(t, "poss", "compound", "amod", "nmod") if o.ent]
-    return found + [o for o in owners if o.ent in {"GPE", "NORP"}] if any(t.ent for t in [*found, *owners]) else []
+    return found if any(t.ent for t in [*found, *owners]) else []

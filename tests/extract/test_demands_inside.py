@@ -21,7 +21,7 @@ import pytest
         ),
         (
             "Ugandan diplomats are unhappy with a Kenyan plan that would hand Uganda a new border.",
-            (["Kenyan"], ["Ugandan diplomats"], "plan that would hand Uganda a new border"),
+            (["Kenyan"], ["Ugandan diplomats", "Ugandan"], "plan that would hand Uganda a new border"),
         ),
         (
             "The envoy spoke of the need for Uganda to open the road.",
