@@ -432,8 +432,10 @@ def _ahead_by_verb(document: Document, verb: Token, general: EventStatus) -> tup
         return "planned", reason  # "looks forward to receiving Roe in May"
     if verb.dep == "pcomp" and idea_of(document, verb) is not None:
         return "proposed", reason  # "spoke of her readiness for meeting Doe"
-    if bare or (to_come and document.head(verb).lemma in {"be", "expect"}):
-        return "planned", reason  # "are to meet in Rome", "is to be received by Roe"
+    above = document.head(verb)
+    fixed = to_come and above.lemma.lower() in words("fixed") and is_passive(document, above)
+    if bare or fixed or (to_come and document.head(verb).lemma in {"be", "expect"}):
+        return "planned", reason  # "are to meet in Rome", "were supposed to meet", "is to be received by Roe"
     beside = document.children(document.head(verb), "acomp") if verb.tag == "VB" and verb.dep == "advcl" else []
     if any(t.lemma.lower() in words("fixed") for t in beside):
         return "planned", reason  # "is also due to meet Roe", where the parser hangs the meeting beside "due"
@@ -441,7 +443,7 @@ def _ahead_by_verb(document: Document, verb: Token, general: EventStatus) -> tup
     if headline and general == "actual" and any(t.text.lower() == "to" for t in document.children(verb, "aux")):
         return "planned", reason  # "Roe, Doe to hold talks in Rome"
     ready = verb.lemma.lower() == "arrange" and verb.tag == "VBD" and not prep_objects(document, verb, "for")
-    if general == "planned" or (verb.lemma.lower() in {"schedule", "plan", "arrange"} and not ready):
+    if general == "planned" or (verb.lemma.lower() in words("setting_up") and not ready):
         return ("proposed" if is_conditional(document, verb) else "planned"), reason
     if general in {"proposed", "hypothetical"}:
         return ("planned" if _reported_future(document, verb) else "proposed"), reason

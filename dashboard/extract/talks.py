@@ -16,6 +16,7 @@ from dashboard.extract import Extractor
 from dashboard.grammar import is_verb
 from dashboard.meetings.attended import are_others, is_a_seat, present_at
 from dashboard.meetings.by_nouns import NOMINAL, noun_mention
+from dashboard.meetings.by_towns import round_by_town
 from dashboard.meetings.by_verbs import by_the_words, verb_mention
 from dashboard.meetings.came_about import settled
 from dashboard.meetings.days import entry_day
@@ -33,10 +34,13 @@ BOTH = re.compile(r"(?i)\b(?:both|the two|two) (?:sides|parties|delegations|team
 
 def find(document: Document) -> Iterator[TalkMention]:
     """Give the mentions of meetings, in the order of the text."""
+    told: int | None = None  # the last sentence that told of a meeting
     for sentence in document.sentences:
         if sentence.kind == "dateline":
             continue
         found = _by_nouns_and_verbs(document, sentence)
+        in_series = round_by_town(document, sentence, told) if not found else None
+        found = [in_series] if in_series is not None else found
         if all(mention.reference == "anaphor" and not (mention.parties or mention.places) for mention in found):
             found += by_the_words(document, sentence)  # "chatted in Rome, on the fringes of the conference"
         found = and_by_phone(document, sentence, found) if found else found
@@ -61,6 +65,7 @@ def find(document: Document) -> Iterator[TalkMention]:
         found = sorted(found, key=lambda m: (m.reference == "attendance", m.cue_start, m.cue_end))
         found = [mention for mention in found if not is_of_a_life(document, mention)]
         found = _of_an_entry(document, sentence, settled(document, sentence, found)) if found else found
+        told = sentence.number if any(mention.strength != "weak" for mention in found) else told
         yield from dated_by_another(document, found, apart(document, sentence)) if found else ()
 
 

@@ -61,6 +61,8 @@ def brings(document: Document, verb: Token) -> Encounter | None:
     met = [t for t in document.children(verb, "dobj") if is_people(t) or t.text.lower() in words("again_parties")]
     guests = everyone(document, met)
     where = places(document, [verb, *document.children(verb, "advmod")])  # "brought them back to Rome"
+    given = [t for prep in document.children(verb, "dative") for t in document.children(prep, "pobj")]
+    where += [(t.start, t.end) for t in given if t.ent == "GPE"]  # "wants to bring everybody to Rome"
     where = [spot for spot in where if _is_a_spot(document, verb, spot)]  # "brought them close to war" nowhere
     together = any(t.text.lower() in {"together", "back"} for t in document.children(verb, "advmod", "prt"))
     together = together or any(  # "brought them together in March": the parser hangs it on the day

@@ -33,6 +33,7 @@ from dashboard.meetings.nouns import (
     modifies_noun,
     names_before,
     noun_kind,
+    own_parties,
     participants,
     to_be_held,
     venue_behind,
@@ -97,7 +98,8 @@ def noun_mention(document: Document, sentence: Sentence, token: Token, used: set
     # "Roe met Doe, the first contact since the war": the verb tells of it, not the process that it is part of
     taken = used if kind != "process" else set()
     scene = scene_of(document, top, own, verb, subject_of=subject_of, used=taken)
-    parties = scene.parties + participants(document, top) + put_forward(document, top)
+    said = own_parties(document, top) if unset else scene.parties  # who acts above is the date: "no date has been set"
+    parties = said + participants(document, top) + put_forward(document, top)
     parties = parties or (leaders_of(document, top) if kind == "summit" else [])
     held = [*_held(document, top, verb if subject_of else None), *to_be_held(document, token)]
     anchors, carried = [*scene.anchors, *held], scene.carried
@@ -121,7 +123,7 @@ def noun_mention(document: Document, sentence: Sentence, token: Token, used: set
     if reference == "named" and not parties and len(own) > 1 and closes(document, top, verb):
         reference = "earlier"  # those who sat there are those told of
     used.update(chain)
-    where = _venues(document, top, anchors, own, verb, carried=carried)
+    where = places(document, own) if unset else _venues(document, top, anchors, own, verb, carried=carried)
     days = _days(document, token, top, verb, days_of(document, anchors, own), where, status)
     where, days = _own_run(document, token) or (where, days)
     there, then = then_and_there(document, verb if subject_of else None)
@@ -177,7 +179,7 @@ def _reference(
 ) -> Reference:  # fmt: skip
     """Tell to which meeting a noun points; with a place and a day of its own "the talks" are those of then."""
     if unset:
-        return "next"
+        return "next" if is_following(document, token, top) else "named"
     reference = reference_of(document, token, top, verb, definite=definite, status=status)
     there = (
         not _is_of_its_own(document, top)
@@ -246,7 +248,8 @@ def _is_no_meeting(document: Document, token: Token, top: Token, *, unset: bool)
         return True
     if verb is not None and subject_of and verb.lemma.lower() in words("fixed") and is_negated(document, top):
         return True  # "no meeting of the two is planned": nobody has spoken of one
-    return unset and (not is_following(document, token, top) or has_no_date(document, top))
+    told = is_definite(document, top) and bool(own_parties(document, top) or names_before(document, top))
+    return unset and (not (told or is_following(document, token, top)) or has_no_date(document, top))
 
 
 def _is_thanked_for(document: Document, top: Token) -> bool:

@@ -96,15 +96,17 @@ def _taken_up(document: Document, sentence: Sentence, verb: Token) -> TalkMentio
         return None  # "they opened fire", "they were held to have"
     noun = _meant(document, sentence, subject, many=said == "they")
     spots, days = places(document, [verb, *place]), times(document, [verb, *place])
-    if noun is None or not (spots or days) or (being and not (spots and days)):
+    again = lemma in {"resume", "reconvene"} and said == "they" and bool(spots) and bool(days)
+    if (noun is None and not again) or not (spots or days) or (being and not (spots and days)):
         return None
+    meant = f"the {noun.text.lower()} told of before" if noun is not None else verb.text.lower()
     status, reason = verb_status(document, verb)
     if passive and lemma in words("fixed"):
         status, reason = "planned", f": {verb.text.lower()}"
     return mention_of(
         document, sentence, cue=[subject], kind="talks", strength="plain", reference="anaphor", parties=[],
         modifiers=[], places=spots, times=days, status=status, form=meeting_form(document, [verb], "talks"),
-        definite=True, because=f"{said}: the {noun.text.lower()} told of before{reason}",
+        definite=True, because=f"{said}: {meant}{reason}",
         announced=status in {"planned", "proposed"},
     )  # fmt: skip
 
@@ -128,7 +130,8 @@ def by_the_words(document: Document, sentence: Sentence) -> list[TalkMention]:
         return []
     found, verb = told
     behind = document.tokens[sentence.first : sentence.last]
-    days = [(t.start, t.end) for t in behind if t.ent == "DATE"]
+    dated = [t for t in behind if t.ent == "DATE"]
+    days = [(t.start, _end_of(document, t)) for t in dated if t.ent_iob == "B"]  # "2 November" is one day
     form: TalkFormat | None = "phone" if found.kind == "call" else None
     return [
         mention_of(
@@ -137,6 +140,14 @@ def by_the_words(document: Document, sentence: Sentence) -> list[TalkMention]:
             because=f"{verb.lemma.lower()}{found.reason}", everyday=found.everyday,
         )
     ]  # fmt: skip
+
+
+def _end_of(document: Document, first: Token) -> int:
+    """Give where a name of several words ends that begins with one."""
+    last = first
+    while (then := document.following(last)) is not None and then.ent_iob == "I":
+        last = then
+    return last.end
 
 
 def _along(document: Document, verb: Token) -> list[Party]:

@@ -15,7 +15,7 @@ from dashboard.extract import Party
 from dashboard.grammar import is_verb
 from dashboard.meetings.encounter import Encounter
 from dashboard.meetings.nouns import Kind
-from dashboard.meetings.spots import towns_behind
+from dashboard.meetings.spots import town_in_front, towns_behind
 from dashboard.scene import STATES, Range, behind_dateline, words
 from dashboard.tables import TalkStatus
 
@@ -62,7 +62,7 @@ def in_order(document: Document, sentence: Sentence) -> tuple[Encounter, Token] 
 
 def _group(before: Sequence[Token]) -> Group | None:
     """Give two sides who are joined by "and": envoys of two states, two persons, an officer and a counterpart."""
-    names = _names(before)
+    names = [run for run in _names(before) if not _is_placed(before, run)]
     officers = [t for t in before if t.tag == "NNS" and t.lemma.lower() in words("offices") | words("delegations")]
     states = [run for run in names if run[-1].ent != "PERSON"]
     persons = [run for run in names if run[-1].ent == "PERSON"]
@@ -77,7 +77,14 @@ def _group(before: Sequence[Token]) -> Group | None:
     counted = _counted(before)
     if counted:  # "the two men conferred": who they are, is told before
         return Group([counted], [], two=True)
-    return Group(names, officers, two=False) if officers and states else None
+    alone = len(states) > 1 and any(states[0][-1].i < at < states[-1][0].i for at in joined)  # "Kest and Ossia settled"
+    return Group(names, officers, two=False) if (officers and states) or alone else None
+
+
+def _is_placed(before: Sequence[Token], run: Sequence[Token]) -> bool:
+    """Whether a name says where: "in Rome, Kest and Ossia settled"."""
+    at = run[0].i - before[0].i
+    return at > 0 and before[at - 1].text.lower() in {"in", "at"}
 
 
 def _counted(before: Sequence[Token]) -> list[Token]:
@@ -120,7 +127,8 @@ def _verb(document: Document, token: Token, last: int) -> tuple[Token, TalkStatu
     """Give what those who act do, and whether they have done it: "will discuss", "are to see", "wound up"."""
     near = document.tokens[token.i : min(last, token.i + 6)]
     lemmas = [t.lemma.lower() for t in near]
-    if NEVER & set(lemmas[:3]) or any(t.text.lower() in {"n't", "not"} for t in near[:3]):
+    never = NEVER & set(lemmas[:3]) - ({"without"} if not any(t.tag == "VBG" for t in near[1:4]) else frozenset())
+    if never or any(t.text.lower() in {"n't", "not"} for t in near[:3]):
         return None
     lemma = token.lemma.lower()
     if token.tag == "MD" or lemma in MAYBE | {"plan", "intend"}:
@@ -155,10 +163,15 @@ def _read(
     behind = document.tokens[verb.i : sentence.last]
     phone = any(t.lemma.lower() in words("formats", "phone") | words("formats", "video") for t in behind)
     town = towns_behind(document, verb)
+    if not town and lemma in words("closing") | words("discussing") | words("agreeing") | words("talking"):
+        town = town_in_front(document, sentence, group.names[0][0].i)
+    elif not town and group.two and group.officers:  # "After five hours in Rome the Kestan and Ossian teams parted"
+        town = town_in_front(document, sentence, group.names[0][0].i, hours=True)
     days = [t for t in document.sentence_tokens(sentence) if t.ent in {"DATE", "TIME"}]
     talks = lemma in words("talking")
     if not group.two:
-        talks = talks or lemma in words("closing") | words("discussing")
+        alone = not group.officers  # "Kest and Ossia reached the final in Rome": states do much besides talking
+        talks = talks or lemma in words("discussing") | (_settling() if alone else words("closing") | words("agreeing"))
         if not (talks and town and days):
             return None
     if not ((town and days) or (talks and (town or days or phone))):
@@ -193,6 +206,12 @@ def _no_meeting() -> frozenset[str]:
     """Give the verbs of what people do each for themselves, say from afar, or on the way."""
     apart = (words("apart") | words("tell")) - words("talking")
     return apart.union(words("alone"), words("travel"), words("going"), words("ceremonies"), {"be", "have", "do"})
+
+
+@cache
+def _settling() -> frozenset[str]:
+    """Give the verbs of agreeing that need no paper beside them."""
+    return words("agreeing") - {"reach", "strike", "conclude"}
 
 
 def speaks_to_the_press(document: Document, verb: Token) -> bool:

@@ -9,7 +9,7 @@ from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects
 from dashboard.occasion import NOUN_LINKS
-from dashboard.scene import doers, everyone, is_people, joint_sides, sides, words
+from dashboard.scene import STATES, doers, everyone, is_people, joint_sides, sides, words
 
 INVOLVED = 8  # words behind "talks involving" in which the first of those who sat there is named
 WITH = 7  # words behind "an hour with" in which a name stands
@@ -123,7 +123,8 @@ def is_round(document: Document, token: Token) -> bool:
         return False
     of = prep_objects(document, token, "of")
     if of:  # "a round of talks" is found by its talks, "a round of their two commissions" is not
-        return any(t.lemma.lower() in words("joint_bodies") | words("tracks") for t in of)
+        two = any(t.ent in STATES and document.children(t, "conj") for t in of)  # "the Rome round of Kest and Ossia"
+        return two or any(t.lemma.lower() in words("joint_bodies") | words("tracks") for t in of)
     before = {t.lemma.lower() for t in document.children(token, *NOUN_LINKS, "det")}
     if token.i:
         before.add(document.tokens[token.i - 1].text.lower())  # "Earlier rounds": read as an adverb
@@ -140,6 +141,8 @@ def is_round(document: Document, token: Token) -> bool:
         t.ent == "DATE" for t in document.children(token, "compound", "nmod", "poss")
     ):
         return True  # "the September round"
+    if token.lemma.lower() == "round" and _is_of_a_town_or_two(document, token):
+        return True
     ordinal = any(t.ent == "ORDINAL" for t in document.children(token))
     if token.dep == "dobj" and (_held_by_officers(document, token) or _held_with(document, token)):
         return True
@@ -152,6 +155,13 @@ def is_round(document: Document, token: Token) -> bool:
     return ordinal or bool(
         before & (words("earlier") | words("next") | words("planned_words") | {"late", "latest", "talk"})
     )
+
+
+def _is_of_a_town_or_two(document: Document, round_: Token) -> bool:
+    """Whether a round is called by its town, or is one between two: "the Rome round", "a round between A and B"."""
+    town = any(t.ent in {"GPE", "FAC"} for t in document.children(round_, "compound", "nmod"))
+    between = prep_objects(document, round_, "between")
+    return town or any(t.ent in STATES | {"PERSON"} and document.children(t, "conj") for t in between)
 
 
 def to_be_held(document: Document, noun: Token) -> list[Token]:

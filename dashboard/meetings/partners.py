@@ -32,6 +32,8 @@ SOON = 8  # words behind "agreed to speak again" in which "this time by video" s
 def partners_of(document: Document, verb: Token) -> tuple[list[Token], Kind | None]:
     """Give whom a verb of meeting leads to, and what it makes of it; None where it is no such verb."""
     lemma = verb.lemma.lower()
+    if lemma == "be" and _on_the_line(document, verb):  # "were on the phone for an hour"
+        return prep_objects(document, verb, "with"), "call"
     met = together(document, verb)
     if met is None:
         met = granted(document, verb)
@@ -68,6 +70,15 @@ def partners_of(document: Document, verb: Token) -> tuple[list[Token], Kind | No
     ):
         return [], None
     return prep_objects(document, verb, "with", "between") + objects, "meeting"
+
+
+def _on_the_line(document: Document, verb: Token) -> bool:
+    """Whether two, or one with another, "were on the phone" at some time."""
+    if not any(t.lemma.lower() in {"phone", "telephone", "line"} for t in prep_objects(document, verb, "on")):
+        return False
+    withs = any(is_people(t) for t in prep_objects(document, verb, "with"))
+    both = withs or several(document, verb) or _two_act(document, verb) or two_sides(document, verb)
+    return both and any(t.ent in {"DATE", "TIME"} for t in document.subtree(verb))
 
 
 def _called(document: Document, verb: Token, objects: list[Token]) -> tuple[list[Token], Kind | None]:
@@ -136,7 +147,7 @@ def _spoken(document: Document, verb: Token, lemma: str) -> Kind | None:
         return None  # "sits with Kest on the committee"
     if (
         lemma == "sit"
-        and (several(document, verb) or _counted(document, verb))
+        and (several(document, verb) or _counted(document, verb) or _sit_where(document, verb))
         and any(t.text.lower() == "down" for t in document.children(verb, "prt"))
     ):
         return "meeting"  # "Roe and Doe sat down on Monday"
@@ -165,6 +176,17 @@ def _spoken(document: Document, verb: Token, lemma: str) -> Kind | None:
     if not near & set(lexicon("talks")["meet_with"][lemma]) and not (phone and len(doers(document, verb)) > 0):
         return None
     return "call" if phone else "meeting"
+
+
+def _sit_where(document: Document, verb: Token) -> bool:
+    """Whether two joined by "and" sit down somewhere or on a day: "asked Kest and the rebels to sit down in"."""
+    return _two_act(document, verb) and bool(places(document, [verb]) or times(document, [verb]))
+
+
+def _two_act(document: Document, verb: Token) -> bool:
+    """Whether two joined by "and" act, by name or by office: "Kest and the rebels", "the premier and the emir"."""
+    joined = any(is_people(t) and document.children(t, "conj") for t in doers(document, verb))
+    return joined or two_names(document, verb)
 
 
 def _sits_beside(document: Document, verb: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.document import Document, Token
+from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_verb
 from dashboard.scene import words
 
@@ -26,6 +26,25 @@ def towns_behind(document: Document, verb: Token) -> list[list[Token]]:
         name = _town(document, token, last)
         if name:
             return [name]
+    return []
+
+
+def town_in_front(document: Document, sentence: Sentence, first: int, *, hours: bool = False) -> list[list[Token]]:
+    """Give the town of the phrase with which a sentence opens, before those who act: "Behind closed doors in Rome".
+
+    With `hours` only where the phrase counts them: "After five hours in Rome".
+    """
+    opening = document.tokens[sentence.first : first]
+    if any(t.tag in FINITE or t.text in {";", ":", "“", '"'} for t in opening):
+        return []
+    if hours and not any(t.ent == "TIME" or t.lemma.lower() in {"hour", "day"} for t in opening):
+        return []
+    for token in opening:
+        opens = token.i == sentence.first
+        if token.text.lower() in {"in", "at"} and (opens or not _is_of_a_happening(document, token)):
+            name = _town(document, token, first)
+            if name:
+                return [name]
     return []
 
 

@@ -235,12 +235,13 @@ def granted(document: Document, verb: Token) -> list[Token] | None:
     ):
         return None  # "welcomed both delegations": who lends the house
     if lemma in words("grant"):
-        given = [t for t in document.children(verb, "dobj") if t.lemma.lower() in words("granted")]
+        given = [t for t in document.children(verb, "dobj", "npadvmod") if t.lemma.lower() in words("granted")]
         if not given:
             return None
         met = [t for t in document.children(verb, "dative", "dobj", "nsubjpass") if t not in given]
         met += [t for d in document.children(verb, "dative") for t in document.children(d, "pobj")]
-        return [t for t in met if t.ent == "PERSON" or t.text.lower() in {"him", "her", "them", "he", "she"}] or None
+        him = {"him", "her", "them", "he", "she"}
+        return [t for t in met if t.ent == "PERSON" or t.text.lower() in him or _is_of_a_state(document, t)] or None
     met = [t for t in met if is_somebody(t) or t.text.lower() in {"him", "her"} or t.lemma.lower() in words("offices")]
     city = any(
         t.ent in {"GPE", "FAC"} for w in (verb, *met) for t in prep_objects(document, w, "in", "at", "to")
@@ -424,6 +425,7 @@ def _goes_on(document: Document, verb: Token) -> bool:
     if document.children(verb, "dobj", "xcomp", "ccomp") or not document.children(verb, "aux"):
         return False
     they = any(t.lemma.lower() in {"team", "delegation", "side"} for t in doers(document, verb))
+    they = they or (verb.lemma == "try" and two_names(document, verb))
     return they or several(document, verb) or two_sides(document, verb) or _officers(document, verb)
 
 

@@ -9,7 +9,7 @@ from dashboard.meetings.brought import brings, leads_there, shakes_hands, shuttl
 from dashboard.meetings.encounter import Encounter
 from dashboard.meetings.met import meets
 from dashboard.meetings.papers import agreed_there, signs
-from dashboard.meetings.visits import STAYING, accepts, hosts, invites, plays_host, returns, sends, visits
+from dashboard.meetings.visits import STAYING, accepts, awaits, hosts, invites, plays_host, returns, sends, visits
 from dashboard.scene import words
 
 
@@ -58,6 +58,7 @@ def _encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter
         or accepts(document, verb)
         or plays_host(document, verb)
         or hosts(document, verb)
+        or awaits(document, verb)
     )
 
 
@@ -65,10 +66,10 @@ def _encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter
 def _others() -> frozenset[str]:
     """Give the verbs by which people are brought together, travel, invite, receive or sign."""
     lists = (
-        "signing", "agreeing", "bring", "travel", "going", "fixed", "dispatch", "bid", "wish", "receive", "see",
-        "leave",
+        "asking_over", "signing", "agreeing", "bring", "travel", "going", "fixed", "dispatch", "bid", "wish", "receive",
+        "see", "leave",
     )  # fmt: skip
-    return (words("bringing_together") | STAYING).union(*(words(name) for name in lists))
+    return (words("bringing_together") | STAYING | {"expect", "await"}).union(*(words(name) for name in lists))
 
 
 def _is_timetable(document: Document, sentence: Sentence, verb: Token) -> bool:

@@ -93,7 +93,8 @@ def _travels(document: Document, verb: Token) -> Encounter | None:
     spends = lemma == "spend" and any(t.ent in {"DATE", "TIME"} for t in document.children(verb))
     dated = any(t.ent == "DATE" for w in (verb, *document.children(verb, "prep")) for t in document.children(w))
     leaves = verb.lemma == "leave" and bool(prep_objects(document, verb, "for"))
-    stays = dated and (verb.lemma in {"be", "stop"} or leaves)
+    been = verb.lemma == "be" and verb.tag == "VBN" and bool(prep_objects(document, verb, "to"))  # "has been to Rome"
+    stays = been or (dated and (verb.lemma in {"be", "stop"} or leaves))
     moves = lemma in words("travel")
     seen = [*_seen_there(document, verb), *_visited(document, verb)] if moves or spends or stays else []
     seen += _met_there(document, verb) if moves or stays else _spent_with(document, verb) if spends else []
@@ -136,6 +137,24 @@ def _acting_above(document: Document, verb: Token, who: list[Token]) -> list[Tok
     return [t for t in doers(document, above) if t.ent == "PERSON"] if above is not None else []
 
 
+def awaits(document: Document, verb: Token) -> Encounter | None:
+    """Read "Rome expects a Kestan delegation on Monday", "Kest expects both delegations in Rome on Sunday"."""
+    if verb.lemma.lower() not in {"expect", "await"} or verb.tag not in {"VBZ", "VBP", "VBG"}:
+        return None
+    guests = [t for t in document.children(verb, "dobj") if t.lemma.lower() in words("delegations") | words("offices")]
+    states = [t for guest in guests for t in document.subtree(guest) if t.ent in {"GPE", "NORP"}]
+    both = any(_is_a_group(t) for t in guests)
+    where = [(t.start, t.end) for g in guests for t in prep_objects(document, g, "in", "at") if t.ent == "GPE"]
+    dated = any(t.ent == "DATE" for word in (verb, *guests) for t in document.subtree(word))
+    if not guests or not dated or not (states or (both and where)):
+        return None
+    hosts = [t for t in doers(document, verb) if t.ent == "GPE"]
+    people = everyone(document, [*guests, *([] if both else hosts)])
+    where = where or [(t.start, t.end) for t in hosts]
+    anchors = [verb, *guests]
+    return Encounter("visit", people, anchors, "planned", f": {verb.text.lower()}", where, [], travel=not both)
+
+
 def _back(document: Document, verb: Token) -> list[Range]:
     """Give where somebody is to be "back": "will be back in Rome in two weeks", "is expected back in Rome"."""
     back = [t for t in document.children(verb, "advmod", "prt") if t.text.lower() == "back"]
@@ -164,7 +183,8 @@ def _whereto(document: Document, verb: Token, *, stays: bool) -> list[Range]:
             )  # "its foreign minister was in Rome in May"
             for t in doers(document, verb)
         )
-        spots = prep_objects(document, verb, "in") if persons else []
+        been = ["to"] if verb.lemma == "be" and verb.tag == "VBN" else []  # "has been to Rome three times since May"
+        spots = prep_objects(document, verb, "in", *been) if persons else []
         return [(t.start, t.end) for t in spots if t.ent in {"GPE", "LOC"} or (t.ent == "FAC" and t.pos == "PROPN")]
     where = places(document, [verb, *(t for t in document.children(verb, "advcl", "acomp") if t.pos == "ADJ")])
     if verb.dep == "relcl" and any(t.text.lower() == "where" for t in document.children(verb, "advmod")):
@@ -327,15 +347,25 @@ def returns(document: Document, verb: Token) -> Encounter | None:
     brought += [t.lemma.lower() for t in document.children(verb, "advcl", "acomp", "advmod") if t.text == "handed"]
     acting = [t for doer in doers(document, verb) for t in (doer, *document.children(doer, "poss"))]
     people = everyone(document, (t for t in acting if _is_person(document, t) or t.lemma.lower() in words("offices")))
-    if not where or not brought or not people or verb.tag not in {"VBD", "VBN"}:
+    sentence = document.sentence_tokens(document.sentences[verb.sent])
+    # "Foreign Minister Jane Roe returned from Rome", and no meeting is told of beside it
+    officer = any(_is_an_officer(document, t) for t in acting) and not any(noun_kind(document, t) for t in sentence)
+    if not where or not (brought or officer) or not people or verb.tag not in {"VBD", "VBN"}:
         return None
     return Encounter("visit", people, [], "held", f": {verb.text.lower()}", where, [], travel=True)
 
 
+def _is_an_officer(document: Document, word: Token) -> bool:
+    """Whether somebody is told of by the office that he holds: "Foreign Minister Jane Roe", "Roe, the envoy"."""
+    beside = [word, *document.children(word, "compound", "appos", "amod")]
+    return any(t.lemma.lower() in words("offices") for t in beside)
+
+
 def invites(document: Document, verb: Token) -> Encounter | None:
-    """Read "invited both presidents to Rome": a meeting that is proposed, where it has a place."""
+    """Read "invited both presidents to Rome", "asked both to come": a meeting proposed, where it has a place."""
     wish = verb.lemma.lower() in words("wish") and _cities(document, verb)
-    if not (wish or verb.lemma.lower() in words("bid")) or any(
+    come = _asked_to_come(document, verb)
+    if not (wish or come or verb.lemma.lower() in words("bid")) or any(
         noun_kind(document, t) for t in prep_objects(document, verb, "to")
     ):
         return None
@@ -347,7 +377,9 @@ def invites(document: Document, verb: Token) -> Encounter | None:
     sides = [] if guests or not _towns(document, verb) else [t for t in patients(document, verb) if _is_a_group(t)]
     if not guests and _towns(document, verb):  # "invited both sides to Rome", and who is read as no person
         guests = sides or [t for t in patients(document, verb) if t.pos == "PROPN"]
-    where = places(document, [verb, *(t for guest in guests for t in (guest, *document.children(guest, "conj")))])
+    back = [t for t in document.children(verb, "advmod", "prt") if t.text.lower() == "back"]
+    beside = (t for guest in guests for t in (guest, *document.children(guest, "conj")))
+    where = places(document, [verb, *back, *come, *beside])
     hosts = [t for t in doers(document, verb) if is_people(t)]
     if guests and where and not hosts and is_passive(document, verb):  # "has been invited to Rome"
         return told_by(document, "visit", verb, everyone(document, guests))._replace(
@@ -359,15 +391,29 @@ def invites(document: Document, verb: Token) -> Encounter | None:
     invited = everyone(document, guests)
     several_sides = bool(sides) or any(document.children(t, "conj") and t.ent != "PERSON" for t in guests)
     people = invited if several_sides else inviting + invited  # who asks the army and the rebels to come, mediates
-    status: TalkStatus = "denied" if is_negated(document, verb) else "proposed"
+    intends = verb.dep == "xcomp" and document.head(verb).lemma in {"intend", "plan"}
+    status: TalkStatus = "denied" if is_negated(document, verb) else "planned" if intends else "proposed"
     found = told_by(document, "meeting", verb, people)
-    return found._replace(status=status, places=where, mediators=inviting if several_sides else [])
+    return found._replace(
+        status=status, places=where, mediators=inviting if several_sides else [], anchors=[verb, *come]
+    )
+
+
+def _asked_to_come(document: Document, verb: Token) -> list[Token]:
+    """Give the verb of the journey that several are asked to make: "asked both sides to come to Rome on Sunday"."""
+    if verb.lemma.lower() not in words("asking_over"):
+        return []
+    guests = document.children(verb, "dobj", "nsubjpass")
+    two = any(_is_a_group(t) or document.children(t, "conj") for t in guests)
+    clauses = [t for t in document.children(verb, "xcomp", "ccomp") if t.tag == "VB" and not is_negated(document, t)]
+    going = [t for t in clauses if t.lemma.lower() in GOING_THERE | {"return", "send"}]
+    return [t for t in going if two and any(w.ent == "GPE" for w in prep_objects(document, t, "to"))]
 
 
 def _towns(document: Document, verb: Token) -> bool:
-    """Whether somebody is asked to a town or state."""
-    guests = document.children(verb, "dobj", "nsubjpass")
-    return any(t.ent == "GPE" for word in (verb, *guests) for t in prep_objects(document, word, "to"))
+    """Whether somebody is asked to a town or state, or back to it."""
+    near = document.children(verb, "dobj", "nsubjpass", "advmod", "xcomp")
+    return any(t.ent == "GPE" for word in (verb, *near) for t in prep_objects(document, word, "to"))
 
 
 def _is_a_group(token: Token) -> bool:
@@ -381,7 +427,7 @@ def _cities(document: Document, verb: Token, *preps: str) -> bool:
     """Whether people are wished to be in, or asked to, a city or house that has a name."""
     return any(
         t.ent in {"GPE", "FAC"} or (bool(preps) and t.pos == "PROPN")
-        for guest in document.children(verb, "dobj")
+        for guest in document.children(verb, "dobj", "advmod")
         for word in (verb, guest, *document.children(guest, "conj"))
         for t in prep_objects(document, word, *(preps or ("in", "at")))
     )

@@ -1,0 +1,106 @@
+"""Rounds told of by their town or their sides alone, envoys asked over, expected or back, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+SERIES = "Peru and Chile held talks in Quito in April. "
+
+
+def told(text, found):
+    return [
+        (m.cue, m.status, [text[a:b] for a, b in m.places], [text[a:b] for a, b in m.times])
+        for m in found
+        if m.strength != "weak"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "status", "where"),
+    [
+        ("The Nairobi round of Ethiopia and Eritrea was scrapped.", "round", "cancelled", None),
+        ("Fiji offers its capital for a round between Tonga and Kenya.", "round", "proposed", None),
+        ("No date has been fixed for the summit of Tonga and Kenya.", "summit", "planned", None),
+        ("Mexico and Canada have pencilled in a summit for February.", "summit", "planned", None),
+        ("Bolivia and Paraguay were supposed to meet in Lima this week.", "meet", "planned", "Lima"),
+        ("Bolivia and Paraguay were supposed to sit down in Lima this week.", "sit", "planned", "Lima"),
+        ("Norway asked the government of Peru and the rebels to sit down in Oslo in May.", "sit", "proposed", "Oslo"),
+        ("Foreign Minister Jane Roe returned from Algiers on Friday with little to show.", "returned", "held", "Algiers"),
+        ("An Omani envoy has been to Kigali three times since July.", "been", "held", "Kigali"),
+        ("President Jane Roe gave the Malian foreign minister an hour in Algiers on Thursday.", "gave", "held", "Algiers"),
+        ("Guatemala and Belize settled the last of the maps in Lima on 2 November.", "settled", "held", "Lima"),
+        ("Behind closed doors in Lima, Peru and Belize settled the maps on 2 November.", "settled", "held", "Lima"),
+        ("After five hours in Rome the Greek and Turkish delegations parted.", "parted", "held", "Rome"),
+        ("India and Bangladesh will try again in Delhi before the year is out.", "try", "planned", "Delhi"),
+        ("Japan's premier and China's president were on the phone for an hour on Tuesday.", "were", "held", None),
+        ("Jane Roe intends to invite both negotiators back to Brussels in April.", "invite", "planned", "Brussels"),
+        ("Oman has asked both sides to come to Muscat on Sunday.", "asked", "proposed", "Muscat"),
+        ("Oman expects both delegations in Muscat on Sunday.", "expects", "planned", "Muscat"),
+        ("Ottawa expects a Mexican team under John Doe next week.", "expects", "planned", "Ottawa"),
+        ("She wants to bring everybody to Geneva in December.", "bring", "proposed", "Geneva"),
+    ],
+)  # fmt: skip
+def test_a_meeting_is_read(mentions, text, cue, status, where):
+    text, found = mentions(text)
+    (meeting,) = [each for each in told(text, found) if each[0] == cue]
+    assert meeting[1] == status
+    assert where is None or where in meeting[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "when"),
+    [
+        ("They resumed in Lima on October 3 and then in Santiago on October 17.", ["Lima", "Santiago"], ["October 3", "October 17"]),
+        ("Lima, on October 3, was a disappointment.", ["Lima"], ["October 3"]),
+        ("Santiago followed on October 17.", ["Santiago"], ["October 17"]),
+        ("Then came Santiago.", ["Santiago"], []),
+    ],
+)  # fmt: skip
+def test_a_town_in_a_series_is_a_round(mentions, text, where, when):
+    text, found = mentions(SERIES + text)
+    rounds = told(text, found)[1:]
+    assert [place for _, _, places, _ in rounds for place in places] == where
+    assert [day for _, _, _, days in rounds for day in days] == when
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lima, on October 3, warned that it would leave.",  # its government
+        "Lima followed the news closely.",
+        "Then came Lima's answer.",
+        "They resumed work on the bridge.",
+    ],
+)
+def test_a_capital_that_acts_is_no_round(mentions, text):
+    text, found = mentions(SERIES + text)
+    assert len(told(text, found)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lima, on October 3, was a disappointment.",  # of no series
+        "A round of strikes between Monday and Friday hit the port.",
+        "No date has been fixed for an election.",
+        "Ottawa expects a decision next week.",
+        "Ottawa expects a Mexican harvest next week.",
+        "Peru and Bolivia reached the final in Lima on Sunday.",
+        "In Kabul on Monday, France and Germany closed their embassies.",
+        "After the attack in Kabul on Monday, France and Germany agreed to send more troops.",
+        "After five hours in Rome the Greek and Turkish tourists parted.",
+        "Jane Roe returned from Algiers on Friday with a cold.",
+        "Jane Roe was on the phone with her mother on Monday.",
+        "Oman has asked both sides to come to terms.",
+        "The doctor gave the Malian patient an hour.",
+        "Peru and Chile will try again every year.",
+    ],
+)
+def test_what_only_looks_like_a_meeting(mentions, text):
+    text, found = mentions(text)
+    assert told(text, found) == []
+
+
+def test_a_return_from_talks_told_of_is_no_journey_beside_them(mentions):
+    text, found = mentions("President Jane Roe came home from Geneva, where she had attended the peace talks.")
+    assert [cue for cue, *_ in told(text, found)] == ["talks"]
