@@ -50,7 +50,7 @@ def votes(text: str) -> Mapping[Issue, float]:
 
 def _marks(text: str) -> Iterator[str]:
     """Give what is told of a text: its words without endings, each two of them that follow, and the kinds of things."""
-    told = (word for word in WORD.findall(text)[:LONGEST] if word not in _states())
+    told = (word for word in WORD.findall(text)[:LONGEST] if word not in state_words())
     words = [stem(word) for word in map(str.lower, told) if word not in SILENT]
     pairs = [f"{one} {next_}" for one, next_ in pairwise(words)]
     kinds = _kinds()
@@ -61,7 +61,7 @@ def _marks(text: str) -> Iterator[str]:
 
 
 @cache
-def _states() -> frozenset[str]:
+def state_words() -> frozenset[str]:
     """Give the words that name states, their people and capitals: what is asked of them may be anything."""
     names = (n for s in lexicon("states").values() for key in ("names", "demonyms", "seats") for n in s.get(key, ()))
     return frozenset(WORD.findall(" ".join([*names, *(state["name"] for state in lexicon("states").values())])))

@@ -25,7 +25,7 @@ from dashboard.answers.by_verbs import stance_of
 from dashboard.demands.asking import is_left_out, known
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import agents, is_negated, is_passive, is_verb, prep_objects
+from dashboard.grammar import agents, in_quotes, is_negated, is_passive, is_verb, prep_objects, voice_of
 from dashboard.lexicon import lexicon
 from dashboard.scene import everyone, is_people
 from dashboard.tables import Response
@@ -140,6 +140,9 @@ def _by(document: Document, verb: Token) -> list[Party]:
     own = document.children(verb, "nsubj", "nsubjpass")
     if not own and verb.dep != "ROOT":
         return []
+    said = voice_of(document, verb).by if in_quotes(document, verb) else None
+    if said is not None:
+        return [said]  # "“Kestians will not forget it,” she said": who speaks, whoever is spoken of
     if is_passive(document, verb):
         return holders_of(document, verb) or everyone(document, prep_objects(document, verb, "in"))
     if not any(is_people(t) or t.lemma.lower() in known("sides") for t in agents(document, verb)):

@@ -22,6 +22,7 @@ from dashboard.resolve.demands_meant import agreed_beside, asked_words, matter_w
 from dashboard.resolve.demands_parties import as_described, meant_by, of_state
 from dashboard.resolve.demands_plain import plainly_answered
 from dashboard.resolve.demands_sides import at_home, sides_asked, sides_of, stands_for
+from dashboard.resolve.demands_thing_named import argues_for, or_what_it_names, that_it_names
 from dashboard.resolve.demands_tone import by_tone, is_near
 from dashboard.resolve.demands_words import shared, stem
 from dashboard.resolve.talks_again import group_of
@@ -71,6 +72,7 @@ def apply_answers(
     answers = [answer for answer in answers if not any(answer is other for other in denying)]
     left: list[tuple[Answer, tuple[str, ...]]] = []
     over: list[tuple[Answer, tuple[str, ...]]] = []  # that found none
+    told: list[tuple[Answer, tuple[str, ...]]] = []  # that named what they answer
     plain = sorted((a for a in answers if not a.tone), key=lambda a: a.stance is not None)  # who is silent, first
     for answer, by in _held(reader, article, asked, plain, near):
         # Those first that say what they answer: what is left then answers the rest.
@@ -78,10 +80,11 @@ def apply_answers(
             continue
         targets = named(reader, article, _of_its_item(asked, answer), answer, by)
         if targets:
+            told.append((answer, by))
             _note(reader, of(several(reader, asked, targets, answer, by)), _turned(article, targets, answer), by)
         else:
             (left if targets is None else over).append((answer, by))
-    for given, by in left:
+    for given, by in (pair for pair in left if not any(argues_for(*pair, one) for one in told)):
         answer = given
         targets = meant(reader, article, _of_its_item(asked, answer), answer, by)
         other = not answer.points and not DO_SO.match(article.source_text, answer.text_start)
@@ -91,16 +94,17 @@ def apply_answers(
         _note(reader, of(several(reader, asked, few, answer, by)), answer, by)
         over += [] if targets else [(given, by)]
     for one, answer, by in answered_next(reader, asked, sorted(over, key=lambda pair: pair[0].cue_start)):
-        _note(reader, of(several(reader, asked, [one], answer, by or one.addressees)), answer, by)
+        those = or_what_it_names(asked, answer, one)
+        _note(reader, of(several(reader, asked, those, answer, by or one.addressees)), answer, by)
     tones = [answer for answer in answers if answer.tone and is_near(asked, answer) and not _is_past(article, answer)]
     heard = _held(reader, article, asked, tones, near)
     for one, answer, by in by_tone(reader, asked, heard):
-        _note(reader, of([one]), answer, by)
+        _note(reader, of(or_what_it_names(asked, answer, one)), answer, by)
     rest = [*over, *heard]
     denials = _held(reader, article, asked, denying, near)
     for find, left_over in ((last_of_list, rest), (right_behind, rest), (denied, denials)):
         for one, answer, by in find(reader, asked, left_over):
-            _note(reader, of([one]), answer, by)
+            _note(reader, of(or_what_it_names(asked, answer, one)), answer, by)
     for one, answer in plainly_answered(reader, asked, over):
         _note(reader, of([one]), answer, ())
         if of([one]):
@@ -110,7 +114,7 @@ def apply_answers(
 def _of_its_item(asked: Sequence[Asked], answer: Answer) -> Sequence[Asked]:
     """Give the demand in whose item of a list an answer stands; else all: "The return of the men. Kest says that"."""
     own = [one for one in asked if one.found.sentence < answer.sentence <= one.own_end]
-    return own or asked
+    return own or that_it_names(asked, answer)
 
 
 def _of_one_thing(reader: Reader, article: Article, targets: Sequence[Asked], answer: Answer) -> Sequence[Asked]:
@@ -126,7 +130,11 @@ def _is_past(article: Article, answer: Answer) -> bool:
     """Whether words are from before it was asked: "in 2013 they endorsed"; a no where they begin so."""
     if THEN.match(article.source_text, answer.start) and stem(answer.cue.lower()) not in stems_of("rejected"):
         return True
-    return answer.stance == "accepted" and bool(YEAR.search(article.source_text[answer.start : answer.end]))
+    return (
+        answer.stance == "accepted"
+        and not answer.points
+        and bool(YEAR.search(article.source_text[answer.start : answer.end]))
+    )
 
 
 def _by_bystanders(answer: Answer) -> bool:

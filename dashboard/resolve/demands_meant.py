@@ -185,6 +185,8 @@ def _by_noun(
         theirs = [one for one in before if sides_of(reader, one.demanders) & owners]
         own = sides_of(reader, by)
         asked_of = [one for one in theirs if sides_asked(reader, one.addressees) & own]
+        if not asked_of and answer.these:  # "rejected the Kestian demands", which were put to somebody of no known name
+            asked_of = [one for one in theirs if not one.addressees and one.behind(answer.sentence) <= FAR]
         return _of_complement(reader, article, asked_of, answer)
     if answer.these and before:
         last = before[-1]

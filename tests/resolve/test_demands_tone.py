@@ -204,3 +204,48 @@ def test_two_points_are_answered_apart(resolved_demands, said, prisoners, airspa
 def test_what_is_done_with_prisoners_answers_who_wants_them_freed(resolved_demands, said, expected):
     rows, _ = resolved_demands(f"Turkey asked Egypt to free 23 prisoners. {said}")
     assert rows[0].response == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (
+            "Egypt's envoy said in reply that Rosetta might be considered, provided the fence is left alone.",
+            "conditional",
+        ),
+        ("Egypt said that Rosetta might be reopened in May.", "open"),
+        ("Egypt said that fruit might be let in again in May.", None),
+    ],
+)
+def test_of_one_breath_the_thing_that_an_answer_names_is_meant(resolved_demands, answer, expected):
+    rows, _ = resolved_demands(
+        "Turkey has asked Egypt to restore the road crossings, above all Rosetta, and to scrap the ban on fruit. "
+        + answer
+    )
+    assert next(row for row in rows if "crossings" in row.demand).response == expected
+
+
+def test_a_reason_given_for_a_no_is_no_answer_to_anything_else(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey has put two requests to Egypt:\n- a guaranteed share of the river;\n- a treaty without an end.\n"
+        "Egypt has declined the guarantee, pointing out that nobody can promise rain."
+    )
+    assert [row.response for row in rows] == ["rejected", None]
+
+
+def test_demands_of_a_state_are_rejected_whoever_they_were_put_to(resolved_demands):
+    text = (
+        "Turkey wants the force to leave the town and to go home. The weather was fine. Kenya's spokesman, Ali Doe, {}."
+    )
+    rows, _ = resolved_demands(text.format("rejected the Turkish demands"))
+    assert {row.response for row in rows} == {"rejected"}
+    rows, _ = resolved_demands(text.format("rejected the Israeli demands"))
+    assert {row.response for row in rows} == {None}
+
+
+def test_who_is_spoken_of_in_quoted_words_does_not_answer(resolved_demands):
+    rows, _ = resolved_demands(
+        "The lawyer Jane Roe asked Egypt to publish the text. “Egyptians should not have to learn it from others,” she told "
+        "a radio station."
+    )
+    assert {row.response for row in rows} <= {None}
