@@ -16,6 +16,12 @@ DUTIES = (
     ("text", "expected"),
     [
         ("retract what he told parliament", "other"),
+        ("take back what was said of its army", "other"),
+        ("retract the troops from the border", "territory"),
+        ("a truce in the dispute over duties", "trade/tariffs"),
+        ("content rules for social media", "other"),
+        ("selection of the judges by a panel", "regime/political order"),
+        ("deliver the gas", "economic cooperation"),
         ("be named a foreign terrorist organisation", "other"),
         ("take the group off the list of foreign terrorist organisations", "sanctions relief"),
         ("raise tariffs for households", "other"),
