@@ -142,11 +142,15 @@ class Occasions:
 
 
 def shared(choices: Sequence[Windows]) -> Windows:
-    """Give the windows that all choices of windows leave; none where they clash."""
-    left = tuple(choices[0])
+    """Give the windows that all choices of windows leave; none where they clash.
+
+    Each is kept once at every step: a text that says "on Monday" sixty times would multiply them without end.
+    """
+    left = dict.fromkeys(choices[0])
     for windows in choices[1:]:
-        left = tuple((max(a, c), min(b, d)) for a, b in left for c, d in windows if max(a, c) <= min(b, d))
-    return tuple(dict.fromkeys(left))
+        once = dict.fromkeys(windows)
+        left = dict.fromkeys((max(a, c), min(b, d)) for a, b in left for c, d in once if max(a, c) <= min(b, d))
+    return tuple(left)
 
 
 def _calendar() -> Iterator[tuple[Town, Occasion]]:
