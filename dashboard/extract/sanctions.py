@@ -106,6 +106,8 @@ def _is_guess(found: Measure) -> bool:
     """Whether nobody lays or ends it: "is not considering sanctions", "may ease them one day, an investor said"."""
     if found.because.startswith("threaten:") and "(denied)" in found.because:
         return True  # "is not considering sanctions": nobody lays any
+    if found.action == "evaded" and "(actual)" not in found.because:
+        return True  # "denied that it helps Kest to evade them"
     if found.action == "spared" and not found.senders and found.what.lower().startswith("no "):
         return True  # "no counter-tariffs have been imposed": by nobody on nobody
     guess = found.raised is not None and found.raised.how == "held possible" and found.raised.in_vain

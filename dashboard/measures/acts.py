@@ -24,6 +24,7 @@ from dashboard.measures.in_force import has_run, is_in_force, paid, reached_all_
 from dashboard.measures.known import STATES, Act, Measures, measures, words
 from dashboard.measures.parts import in_part
 from dashboard.measures.status import is_law, lasts, noun_status, verb_status
+from dashboard.measures.topics import is_topic
 from dashboard.measures.under import under_preposition
 from dashboard.measures.undergone import undergone
 from dashboard.measures.verbs import list_head, verbs_on
@@ -338,6 +339,8 @@ def _named_act(document: Document, noun: Token, known: Measures) -> tuple[Token,
         if act == "lift" and (later := _put_off(document, above)) is not None:
             return top, deed_of(document, later, "extend")
         status = noun_status(document, above, act)
+        if act in {"ease", "lift"} and status in {"proposed", "denied"} and is_topic(document, above):
+            return top, Deed("keep", noun, "actual")
         ahead = act == "impose" and above.lemma == "return"  # "in ten days the sanctions return", read as a noun
         return top, Deed(act, above, "planned" if ahead and status == "actual" else status)
     return top, None

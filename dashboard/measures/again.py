@@ -261,6 +261,9 @@ def own(document: Document, word: Token) -> bool:
     if own_rate(document, word) is not None:
         return True
     noun_like = word.dep in {"dobj", "nsubj", "nsubjpass"} and bool(document.children(word, "poss"))
+    above = document.head(word)
+    if any(t.text.lower() in {"if", "unless"} for t in document.children(above, "mark")):
+        return False  # "if its own are touched": nothing is done with them yet
     theirs = word.text.lower() == "theirs" and word.dep in {"dobj", "nsubj", "nsubjpass"}
     return theirs or (word.text.lower() == "own" and noun_like)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, all_parties, is_party, is_verb
-from dashboard.measures.known import measures, words
+from dashboard.measures.known import STATES, measures, words
 
 
 def askers(document: Document, word: Token) -> tuple[Party, ...]:
@@ -17,11 +17,17 @@ def askers(document: Document, word: Token) -> tuple[Party, ...]:
     wishes = words("asking") | measures().wishing
     asking = [t for t in (verbs if itself else verbs[1:]) if t.lemma.lower() in wishes]
     asking = asking or [t for t in verbs[1:] if t.lemma == "like" and _is_wish(document, t)]
-    own = [t for verb in asking[:1] for t in agents(document, verb) if is_party(document, t)]
+    own = [t for verb in asking[:1] for t in agents(document, verb) if _may_ask(document, t)]
     if own and verbs[-1].lemma.lower() not in words("saying"):
         return all_parties(document, own)  # "Kest wants it lifted; Valdoria has said nothing"
-    subjects = [t for t in agents(document, verbs[-1]) if is_party(document, t)] if verbs else []
+    subjects = [t for t in agents(document, verbs[-1]) if _may_ask(document, t)] if verbs else []
     return all_parties(document, subjects)
+
+
+def _may_ask(document: Document, token: Token) -> bool:
+    """Whether somebody stands there, be it "the side" of a union by its name."""
+    side = token.lemma.lower() in words("sides_of_two")
+    return is_party(document, token) or (side and any(t.ent in STATES for t in document.children(token, "compound")))
 
 
 def _is_wish(document: Document, verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.document import Document, Token
 from dashboard.grammar import is_negated, prep_objects
 from dashboard.measures.deeds import Deed, deed_of
-from dashboard.measures.known import Measures, is_rate, words
+from dashboard.measures.known import Act, Measures, is_rate, words
 from dashboard.measures.status import verb_status
 
 
@@ -42,7 +42,16 @@ def by_itself(document: Document, verb: Token, known: Measures) -> Deed:
         act = None  # "the tariffs fall on households"
     if act is None or (takes and verb.lemma not in {"target", "await"} and not takes & {"effect", "force", "hold"}):
         return Deed("assess", verb, "actual")
-    return deed_of(document, verb, act)
+    return Deed(act, verb, "hypothetical") if _on_condition(document, verb, act) else deed_of(document, verb, act)
+
+
+def _on_condition(document: Document, verb: Token, act: Act) -> bool:
+    """Whether it comes if something else is so: "if there is no deal, the truce ends and tariffs snap back"."""
+    if verb.tag not in {"VBZ", "VBP"} or act != "impose":
+        return False
+    above = document.head(verb) if verb.dep == "conj" else verb
+    clauses = [t for word in (verb, above) for t in document.children(word, "advcl")]
+    return any(m.text.lower() in {"if", "unless"} for t in clauses for m in document.children(t, "mark"))
 
 
 def led_by(document: Document, verb: Token, known: Measures) -> Deed | None:

@@ -350,7 +350,9 @@ def _from_charge(document: Document, noun: Token) -> Instrument | None:
 
 def _spared(document: Document, sentence: Sentence, verb: Token, known: Measures) -> Iterator[Measure]:
     """Read "imposed tariffs on many states while sparing Kest": the measure stands in the same sentence."""
-    spared = all_parties(document, (named for t in patients(document, verb) for named in _whose_goods(document, t)))
+    misread = [document.head(verb)] if verb.dep == "amod" and verb.tag == "VBD" else []  # "exempted Kestian tea"
+    let_off = patients(document, verb) or misread
+    spared = all_parties(document, (named for t in let_off for named in _whose_goods(document, t)))
     for noun in document.sentence_tokens(sentence) if spared else ():
         instrument = known.instrument_of(document, noun) if noun.lemma.lower() in known.named else None
         instrument = instrument or _from_charge(document, noun)

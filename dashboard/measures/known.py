@@ -92,6 +92,9 @@ class Measures:
         if lemma in self.on_imports and noun.pos == "NOUN" and _on_imports(document, noun):
             return "tariff"
         named = _name(document, noun, self.named)
+        if lemma == "embargo" and named == "sanctions":  # "an embargo on arms for the rebels"
+            on = [t.lemma.lower() for t in prep_objects(document, noun, "on")]
+            named = next((self.on_things[word] for word in on if self.on_things.get(word) == "arms embargo"), named)
         if named == "tariff" and lemma == "tariff" and _is_at_home(document, noun):
             return None
         return named or (self._on_thing(document, noun) if lemma in self.on_heads else None)

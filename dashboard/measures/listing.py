@@ -247,7 +247,13 @@ def _state_behind(document: Document, verb: Token) -> tuple[Token, ...]:
 
 def _are_persons(document: Document, hit: tuple[Token, ...]) -> bool:
     """Whether persons are kept out: goods and teams are, too, but from a market or a cup."""
-    return all(t.ent == "PERSON" or (t.tag in {"NNS", "PRP"} and is_party(document, t, strictly=True)) for t in hit)
+    office = words("offices_barred")
+    return all(
+        t.ent == "PERSON"
+        or (t.tag in {"NNS", "PRP"} and is_party(document, t, strictly=True))
+        or (t.lemma.lower() in office and any(w.ent in STATES for w in document.subtree(t)))
+        for t in hit
+    )
 
 
 def _from_programme(document: Document, verb: Token) -> bool:

@@ -233,7 +233,8 @@ def measure_again(
     else:
         yield from _measures_new(document, sentence, noun, told, known)
         return
-    yield from _of_those_told(document, sentence, noun, told, known, back)
+    again = list(_of_those_told(document, sentence, noun, told, known, back))
+    yield from again or _measures_new(document, sentence, noun, told, known)
 
 
 def _of_those_told(
@@ -418,11 +419,18 @@ def _are_more(document: Document, noun: Token) -> bool:
     return bool(against and kinds & (words("alike") | words("not_yet")))
 
 
+def _states_on(document: Document, noun: Token) -> list[Token]:
+    """Give the state that stands with what measures are on: "waived the curbs on aid to Kest"."""
+    hung = [*preps_behind(document, noun), *document.children(document.head(noun), "prep")]
+    on = (prep for prep in hung if prep.text.lower() in {"on", "to", "against"} and prep.i > noun.i)
+    return [t for prep in on for t in document.subtree(prep) if t.ent in LANDS][:1]
+
+
 def _measures_new(
     document: Document, sentence: Sentence, noun: Token, told: list[Measure], known: Measures
 ) -> Iterator[Measure]:
     """Read "imposed measures on Kest", "took restrictive steps against Kest": measures that hit somebody by name."""
-    if noun.lemma.lower() not in {"measure", "restriction", "penalty", "step"} or noun.tag != "NNS":
+    if noun.lemma.lower() not in known.owned_measures | {"step"} or noun.tag != "NNS":
         return
     if noun.lemma == "step" and not (told and _are_more(document, noun)):
         return  # "similar steps against other traders could follow"
@@ -434,11 +442,13 @@ def _measures_new(
         against = [t for word in both for t in prep_objects(document, word, "against") if is_party(document, t)]
         laid = words("putting_on") | ({"announce", "decide"} if against else set())
         done = deed.act == "impose" and deed.word.lemma.lower() in laid
+        undone = _states_on(document, noun) if deed.act in {"ease", "lift"} and by_state(document, deed.word) else []
         faced = deed.act == "threaten" and deed.word.lemma.lower() in {"face", "risk"}  # "Kest could face penalties"
         whose = document.children(noun, "amod", "compound", "poss")
         faced = faced and any(t.ent in LANDS for t in (*whose, *agents(document, deed.word)))
         more = noun.lemma == "step" and deed.act in {"impose", "threaten"} and deed.status in AHEAD
         none = deed.status == "denied" and deed.word.text.lower() == "without" and hit  # "passed without new measures"
-        if none or (warned and (hit or against)) or (done and hit) or faced or more:
+        if none or (warned and (hit or against)) or (done and hit) or faced or more or undone:
             kind = told[-1].instrument if more else "sanctions"
-            yield measure_of(document, sentence, noun, kind, deed, known)
+            made = measure_of(document, sentence, noun, kind, deed, known)
+            yield replace(made, targets=made.targets or all_parties(document, undone))

@@ -18,7 +18,7 @@ from dashboard.grammar import (
 )
 from dashboard.measures.deeds import Deed
 from dashboard.measures.known import LANDS, STATES, Measures, measures, words
-from dashboard.measures.status import granting, is_warned_of, is_wished
+from dashboard.measures.status import granting, is_warned_of, is_wished, verb_status
 from dashboard.measures.told_whose import on_his_terms, told_of_loss, where_frozen, whose_own
 from dashboard.measures.undergone import undergone, whose_doing
 from dashboard.measures.verbs import clauses_near, right_before, verbs_on
@@ -120,19 +120,18 @@ def _of_measure(document: Document, noun: Token, deed: Deed, known: Measures) ->
         return [t for t in agents(document, deed.word) if acts(document, t)]  # "Kest matched the duties"
     if undergone(document, noun) == deed.word:
         return whose_doing(document, deed.word)  # "Kest saw its tariff raised by Valdoria"
-    if is_verb(deed.word) and deed.word.lemma.lower() in words("aligning") | {"join"} and deed.status != "denied":
-        return [
-            t for t in agents(document, deed.word) if acts(document, t)
-        ]  # whose measures they join, laid them first
+    joins = is_verb(deed.word) and deed.word.lemma.lower() in words("aligning") | {"join"}
+    if joins and verb_status(document, deed.word) != "denied":  # whose measures they join, laid them first
+        return [t for t in agents(document, deed.word) if acts(document, t)]
     owners = _owners_of_measure(document, noun, known)
     if noun.lemma.lower() in known.reliefs["nouns"]:  # "the firm's licence" is given to it
         owners = [t for t in owners if is_sender(document, t, known) and t.dep != "poss"]
     asked = _asked(document, deed)
-    doers = _doers(document, deed)
+    doers = [t for t in _doers(document, deed) if t != noun]
     named = any(t.ent in STATES | {"LOC"} or t.tag == "PRP" for t in (antecedent(document, doer) for doer in doers))
     if deed.act == "impose" and named and all(t.text.lower().replace(".", "") in words("world") for t in owners):
         return doers  # "threatened to restore UN sanctions": who restores them
-    found = [t for t in owners if t.tag != "PRP$"] or asked or _doers(document, deed)
+    found = [t for t in owners if t.tag != "PRP$"] or asked or doers
     found = found or _givers(document, deed, known) or owners
     found = found or _suffered_from(document, noun, deed) or _announced(document, noun, deed, known)
     found = found or _has_under(document, deed) or council(document, noun, deed) or _accused(document, noun)
@@ -181,6 +180,10 @@ def _givers(document: Document, deed: Deed, known: Measures) -> list[Token]:
 def _asked(document: Document, deed: Deed) -> list[Token]:
     """Give who is asked for less: "asked Kest for lower tariffs"."""
     asking = is_verb(deed.word) and deed.word.lemma.lower() in words("asking") and deed.act in {"ease", "lift"}
+    if not asking and not is_verb(deed.word) and deed.act in {"ease", "lift"} and deed.word.dep == "pobj":
+        above = document.head(document.head(deed.word))  # "asked Kest for an exemption from its duties"
+        asking = document.head(deed.word).text.lower() == "for" and above.lemma.lower() in words("asking")
+        return [t for t in document.children(above, "dobj") if t.ent in STATES] if asking else []
     return [t for t in document.children(deed.word, "dobj") if is_party(document, t)] if asking else []
 
 

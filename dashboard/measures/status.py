@@ -52,6 +52,12 @@ def verb_status(document: Document, verb: Token) -> EventStatus:
     return status
 
 
+def _is_only_for(document: Document, verb: Token) -> bool:
+    """Whether it came next: "took it off its list, only for Roe to put it back", "only to reimpose it"."""
+    first = min((t.i for t in document.children(verb, "mark", "aux")), default=verb.i)
+    return verb.tag == "VB" and first > 0 and document.tokens[first - 1].text.lower() == "only"
+
+
 def _led_to(document: Document, verb: Token, head: Token, auxiliaries: set[str]) -> EventStatus | None:
     """Tell what the verb above makes of it: "went on to blacklist", "would not hesitate to raise", "announced that"."""
     if verb.tag == "VB" and verb.dep in {"xcomp", "advcl"} and auxiliaries == {"to"}:
@@ -61,8 +67,11 @@ def _led_to(document: Document, verb: Token, head: Token, auxiliaries: set[str])
             return "denied" if is_negated(document, head) else "proposed"  # "has to drop its tariffs"
         if head.lemma == "go" and any(t.text.lower() == "on" for t in document.children(head, "prt", "advmod")):
             return status_of(document, head)
-    if _is_ordered(document, verb, head):
+    if _is_ordered(document, verb, head) or (verb.dep == "advcl" and _is_only_for(document, verb)):
         return status_of(document, head)
+    joined = document.head(head)
+    if verb.dep == "pcomp" and head.text.lower() == "in" and joined.lemma in {"join", "follow"}:
+        return status_of(document, joined)  # "joined Kest in sanctioning him"
     announced = verb.dep == "ccomp" and "would" in auxiliaries and head.lemma.lower() in words("deciding_on")
     past = head.tag in {"VBD", "VBN", "VBG"}
     return "actual" if announced and past and _is_on_a_day(document, verb) else None  # "would be banned from May"

@@ -285,6 +285,8 @@ def _owners_of_money(document: Document, noun: Token, deed: Deed, found: list[To
     if not found and had:
         found = [t for t in agents(document, document.head(noun)) if is_party(document, t)]
     of = prep_objects(document, noun, "of", "for") if not found or all(t.dep == "amod" for t in found) else []
+    if deed.word.lemma.lower() in words("withholding"):  # "withheld tax revenues from Kest"
+        of = of or prep_objects(document, noun, "from")
     named = [t for t in of if is_party(document, t) or _has_name(document, t)][:1]
     if found or not named:
         return named or found  # "the Kestian assets of the judge" lie in Kest
@@ -339,6 +341,7 @@ def _owners_of_thing(document: Document, noun: Token, deed: Deed, instrument: In
             [t for t in behind if t.ent in STATES or _is_name(t) or _is_described(document, t)][:1]
             or people[:1]
             or [name for t in behind for name in document.children(t, "amod", "compound") if name.ent in STATES][:1]
+            or [t for one in behind if instrument == "travel ban" for t in document.subtree(one) if t.ent in LANDS][:1]
         )
         if not found and not sold:  # "imports of all goods from Kest"
             of = prep_objects(document, noun, "of")

@@ -57,7 +57,7 @@ def _is_same(cast: Cast, item: Said, other: Said, *, entry: bool) -> bool:
         lent = f"target: as in sentence {it.sentence}" in item.inferred
         same = me.action == it.action == "imposed" and me.instrument == it.instrument and item.targets == other.targets
         own = states_of(cast, item.senders)
-        near = abs(me.sentence - it.sentence) <= NEAR
+        near = 0 < abs(me.sentence - it.sentence) <= NEAR and me.instrument != "other"  # which may be another tie
         return lent and same and near and bool(own) and own == states_of(cast, other.senders)
     alike = any({me.action, it.action} <= actions for actions in (BEGUN, ENDED))
     dated = not me.since or not it.since or me.since.startswith(it.since) or it.since.startswith(me.since)

@@ -26,6 +26,14 @@ def _found(parse_text, text):
         ),
         ("Kenya announced an end to payments to Chad.", ("imposed", "Kenya", "Chad")),
         ("Norway restored the policy of maximum pressure on Chad.", ("imposed", "Norway", "Chad")),
+        ("In May, Kenya imposed countermeasures on two Chadian banks.", ("imposed", "Kenya", "two Chadian banks")),
+        ("Norway waived the restrictions on aid to Chad.", ("eased", "Norway", "Chad")),
+        ("Kenya withheld 12 billion pesos in tax revenues from Chad.", ("imposed", "Kenya", "Chad")),
+        ("Kenya revoked the visas of three judges of Chad's highest court.", ("imposed", "Kenya", "Chad")),
+        ("Kenya joined Peru in sanctioning Pavel Roe.", ("imposed", "Kenya", "Pavel Roe")),
+        ("Kenya took Chad off its blacklist, only for Jane Roe to put it back.", ("imposed", "Jane Roe", "Chad")),
+        ("Oman refused to join the Norwegian sanctions on Chad.", ("in force", "Norwegian", "Chad")),
+        ("Chad asked Norway for an exemption from the sanctions on Oman.", ("easing proposed", "Norway", "Oman")),
         ("Oman warned Norway against easing its sanctions on Chad.", ("in force", "Norway", "Chad")),
     ],
 )
@@ -46,11 +54,28 @@ def test_a_measure_told_without_its_noun(parse_text, text, expected):
         "Peru has a tariff on wool. Kenya gave 10 percent to Chad.",
         "Kenya answered coldly: it would keep its tariff on Chadian goods.",
         "Kenya announced the end of the talks with Chad.",
+        TOLD + "Sanctions relief was not on the agenda, the spokesman said.",
+        TOLD + "Without sanctions relief the accord is worth little.",
+        TOLD + "He hopes that the end of the sanctions will bring investors back.",
     ],
 )
 def test_what_tells_of_no_further_measure(parse_text, text):
     new = [row for row in _found(parse_text, text) if row[1] in {"imposed", "threatened", "spared", "easing proposed"}]
     assert [row for row in new if row[3] != ["a bank"]] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Chad demands sanctions relief.", "easing proposed"),
+        ("Sanctions relief could follow.", "easing proposed"),
+        ("Norway linked sanctions relief to a vote.", "easing proposed"),
+        ("If there is no deal, the truce ends and tariffs snap back.", "threatened"),
+        ("The truce ended and tariffs snapped back.", "imposed"),
+    ],
+)
+def test_an_end_or_a_return_that_somebody_brings_up(parse_text, text, action):
+    assert [row[1] for row in _found(parse_text, text)] == [action]
 
 
 def test_the_sanctions_that_closed_a_border_are_one_measure(parse_text):
