@@ -201,16 +201,6 @@ def beside(document: Document, sentence: Sentence) -> Party | None:
     return None
 
 
-def maker_of_clear(document: Document, verb: Token) -> Party | None:
-    """Give who "made clear that no one would go"."""
-    for above in document.ancestors(verb):
-        if above.lemma.lower() == "make" and any(
-            t.text.lower() in {"clear", "plain"} for t in document.children(above, "ccomp", "acomp", "oprd", "advmod")
-        ):
-            return next((party_of(document, t) for t in document.children(above, "nsubj")), None)
-    return None
-
-
 def text_behind(document: Document, sentence: Sentence, word: Token) -> str:
     """Give the rest of a sentence in small letters, between spaces, so that whole words can be looked for."""
     behind = document.tokens[word.i + 1 : sentence.last]

@@ -13,7 +13,6 @@ from dashboard.answers.answered import (
     has_terms,
     holders_of,
     is_part,
-    maker_of_clear,
     text_behind,
     waits,
     words_beside,
@@ -180,7 +179,7 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     if not willing and not ((terms or looked_at) and told) and not negated and not granted:
         return None
     acting = [] if nobody else [t for t in agents(document, verb) if is_people(t)]
-    said = voice_of(document, verb).by or beside(document, sentence) or maker_of_clear(document, verb)
+    said = voice_of(document, verb).by or beside(document, sentence)
     own = acting and (said is None or any(t.lemma.lower() not in CHAMBERS for t in acting))
     by = holders_of(document, verb) if own else [said] if said is not None else []
     rebuke = "should" in modals and said is not None and any(t.pos == "PROPN" for t in acting)

@@ -34,7 +34,7 @@ def judged(document: Document, sentence: Sentence, verb: Token, nouns: frozenset
         )  # "for Kest this is absurd"
         said = voice_of(document, verb).by or beside(document, sentence)
         if stance is None and word.lemma.lower() in answer_words("possible") and said is not None:
-            stance = "conditional" if has_terms(document, sentence, verb) or _only(document, sentence, verb) else None
+            stance = "conditional" if has_terms(document, sentence, verb) else None
             stance = "rejected" if is_negated(document, verb) else stance
         if stance is None:
             continue
@@ -48,10 +48,6 @@ def judged(document: Document, sentence: Sentence, verb: Token, nouns: frozenset
             tail = document.subtree(subjects[0])
             return answer_of(document, sentence, word, stance, holders, None, points=points, tail=tail)
     return None
-
-
-def _only(document: Document, sentence: Sentence, verb: Token) -> bool:
-    return any(t.text.lower() == "only" and t.i > verb.i for t in document.sentence_tokens(sentence))
 
 
 def called(document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str]) -> Answer | None:

@@ -78,19 +78,16 @@ def _mark(words: list[str], number: int, kind: str) -> int:
 def _of_clause(document: Document, sentence: Sentence, mark: Token, behind: tuple[Token, ...]) -> Iterator[Demand]:
     """Give "would scrap it, provided that the threat is withdrawn"."""
     verb = next((t for t in behind[:REACH] if is_verb(t) and document.children(t, "nsubj", "nsubjpass", "expl")), None)
-    named = _named_right_before(document, mark, behind) if verb is None else None
-    verb = document.following(named) if named is not None else verb
     main = _main(document, mark, verb)
     if (
         verb is None
         or main is None
-        or not (named is not None or _is_granted(document, verb))
+        or not _is_granted(document, verb)
         or is_forecast(document, mark, main, verb)
         or not (_is_ahead(document, main) or is_willing(document, main) or mark.text.lower() in PLAIN)
     ):
         return
     words = [t for t in document.subtree(verb) if t.i >= behind[0].i]
-    words = [named, *words] if named is not None else words
     above = document.head(main) if main.dep == "xcomp" else main
     refused = is_negated(document, main) or above.lemma.lower() in known("refusing")
     if mark.text.lower() in {"as", "so"} and refused:  # "as long as Kest shoots": it has to stop
@@ -98,18 +95,8 @@ def _of_clause(document: Document, sentence: Sentence, mark: Token, behind: tupl
     askers, by = _who(document, main)
     if any(d.text.lower() == "no" for t in askers for d in document.children(t, "det")):
         return  # "no government will go further as long as"
-    subject = [named] if named is not None else [t for t in document.children(verb, "nsubj") if is_people(t)]
+    subject = [t for t in document.children(verb, "nsubj") if is_people(t)]
     yield demand_of(document, sentence, mark, words, askers, onto=subject, by=by)
-
-
-def _named_right_before(document: Document, mark: Token, behind: tuple[Token, ...]) -> Token | None:
-    """Give Kest of "provided Kest drops its plans", which the parser takes for one to whom something is given."""
-    for name in behind[:1]:
-        after = document.following(name)
-        given = name.head == mark.i and name.ent in {"GPE", "ORG", "NORP"} and after is not None
-        if given and after is not None and after.tag in {"VBZ", "VBP"} and is_verb(after):
-            return name
-    return None
 
 
 def _is_granted(document: Document, verb: Token) -> bool:

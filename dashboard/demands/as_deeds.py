@@ -88,7 +88,7 @@ def _in_order(
     if any(t.lemma.lower() not in HELPING for t in helping) or document.children(verb, "expl"):
         return []
     subjects = [t for t in document.children(verb, "nsubj", "nsubjpass") if t.i < verb.i]
-    if len(subjects) != (1 if first or done else 0) or any(_is_nobody(document, t) for t in subjects):
+    if len(subjects) != (1 if first or done else 0):
         return []
     if subjects and (subjects[0].pos == "PRON" if done else not (is_people(subjects[0]) or subjects[0].pos == "PRON")):
         return []  # "until the war ends" asks nobody to do it
@@ -114,12 +114,6 @@ def _in_order(
 
 def _has_no_subject(document: Document, verb: Token) -> bool:
     return not document.children(verb, "nsubj", "nsubjpass")
-
-
-def _is_nobody(document: Document, subject: Token) -> bool:
-    return subject.text.lower() in {"nobody", "none", "nothing"} or any(
-        t.text.lower() in {"no", "neither"} for t in document.children(subject, "det", "preconj")
-    )
 
 
 def _is_particle(document: Document, word: Token) -> bool:

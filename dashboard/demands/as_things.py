@@ -89,7 +89,7 @@ def _objects(document: Document, sentence: Sentence, verb: Token, lemma: str, as
             continue  # "wants more than trade", "wants two things"
         firm = lemma not in known("weak_object") or bool(sources) or _is_owed(document, thing)
         firm = firm or _is_on_the_table(document, thing)
-        firm = firm or _is_set_against(document, verb) or _is_called_one(document, thing)
+        firm = firm or _is_set_against(document, verb)
         if lemma == "want" and (words := _back(document, sentence, thing)):
             yield demand_of(document, sentence, verb, words, askers, onto=sources)
             continue
@@ -273,11 +273,6 @@ def _is_owed(document: Document, thing: Token) -> bool:
     """Whether only another can give what is wanted: "wants guarantees", "wants a binding accord"."""
     binding = any(t.text.lower() in known("binding") for t in document.children(thing, "amod"))
     return thing.lemma.lower() in known("owed") or binding
-
-
-def _is_called_one(document: Document, thing: Token) -> bool:
-    """Whether what is sought is called a demand behind it: "seeks autonomy, a demand that the government rejects"."""
-    return any(t.lemma.lower() in known("nouns") for t in document.children(thing, "appos"))
 
 
 def _is_set_against(document: Document, verb: Token) -> bool:

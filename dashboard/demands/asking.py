@@ -112,7 +112,7 @@ def askers_of(document: Document, verb: Token) -> list[Token]:
     heads = document.children(root, "nsubj") if root is not None else heads
     heads = _for_its_part(document, verb) or _right_before(document, verb) or heads
     if not heads:
-        return misread_subject(document, verb) or root_before(document, verb) or _opening_name(document, verb)
+        return misread_subject(document, verb) or root_before(document, verb)
     found: list[Token] = []
     for head in heads:
         if is_people(head) or _is_acting(head):
@@ -151,13 +151,6 @@ def _made_by(document: Document, words: Token) -> list[Token]:
     if not near and words.dep == "dobj" and above.lemma.lower() in known("issuing") and is_verb(above):
         near = [t for t in agents(document, above) if is_people(t)]  # "the board passed a resolution calling on"
     return [t for t in makers if t.ent or t.pos == "PROPN"] or near or prep_objects(document, words, "from", "by")
-
-
-def _opening_name(document: Document, verb: Token) -> list[Token]:
-    """Give the name with which a sentence opens, right before a verb that the parser left without a subject."""
-    first = document.tokens[document.sentences[verb.sent].first]
-    names = first.ent in {"PERSON", "ORG", "GPE", "NORP"} and first.text[0].isupper()
-    return [first] if names and first.i + 1 == verb.i and verb.tag in {"VBD", "VBZ", "VBP"} else []
 
 
 def root_before(document: Document, verb: Token) -> list[Token]:

@@ -66,16 +66,11 @@ def _things_to_do(document: Document, before: list[Token]) -> tuple[Token, list[
         for do in document.children(verb, "xcomp", "ccomp"):
             things = [t for t in document.children(do, "dobj") if t.lemma.lower() in {"thing", "step"}]
             counted = any(c.pos == "NUM" for t in things for c in document.children(t, "nummod"))
-            askers = [t for t in askers_of(document, verb) if is_people(t)] or _stands_before(document, verb)
+            askers = [t for t in askers_of(document, verb) if is_people(t)]
             onto = document.children(verb, "dobj") or document.children(do, "nsubj")
             if counted and askers and onto:
                 return verb, askers, onto
     return None
-
-
-def _stands_before(document: Document, verb: Token) -> list[Token]:
-    """Give the name that opens "Washington, he said, expects", which the parser takes for an adverb."""
-    return [t for t in document.tokens[document.sentences[verb.sent].first : verb.i] if t.ent == "GPE"][:1]
 
 
 def _deeds(document: Document, behind: list[Token]) -> list[list[Token]]:

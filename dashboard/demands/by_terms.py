@@ -12,7 +12,7 @@ from dashboard.demands.forecasts import is_forecast
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, is_negated, is_passive, is_verb, prep_objects, voice_of
-from dashboard.scene import everyone, is_people, sides
+from dashboard.scene import everyone, is_people
 
 NOBODY = frozenset({"one", "nobody", "none", "nothing", "this", "that"})
 TO_DO = frozenset({"thing", "step"})
@@ -73,15 +73,15 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
         refused = _rules_out(document, main)
         if mark.text.lower() == "before" and not refused and not (named and by) and not _is_a_deal(main, verb):
             return  # "would not eat before the guests arrive"
-        if _is_no_chance(document, mark):
-            by = by or _first_of(document, main)
-        elif (
-            not refused
+        told = not _is_no_chance(document, mark)
+        if (
+            told
+            and not refused
             and not (_is_refused(document, main) and (main.dep == "xcomp" or _acts(document, verb)))
             and not (_is_ruled_out(document, main) and _modals(document, main) & {"will", "would", "can", "could"})
         ):
             return
-        elif not _has_owner(document, main) and not (mark.text.lower() == "before" and _acts(document, verb)):
+        if told and not _has_owner(document, main) and not (mark.text.lower() == "before" and _acts(document, verb)):
             by = None
     elif lower in {"if", "once", "when", "after"} and not only:
         told = lower in {"when", "after"} and verb.tag == "VBD" and main.tag == "VBD"
@@ -155,11 +155,6 @@ def _is_no_chance(document: Document, mark: Token) -> bool:
     before = [t.text.lower() for t in document.tokens[max(0, mark.i - NEAR) : mark.i] if t.sent == mark.sent]
     verbs = [t for t in document.tokens[max(0, mark.i - NEAR) : mark.i] if is_verb(t) and t.sent == mark.sent]
     return not verbs and bool(set(before) & {"not", "no", "never", "nothing", "nobody"})
-
-
-def _first_of(document: Document, main: Token) -> Party | None:
-    people = [t for t in agents(document, main) if is_people(t)]
-    return next(iter(sides(document, people[0])), None) if people else None
 
 
 def _is_a_deal(main: Token, verb: Token) -> bool:

@@ -46,11 +46,7 @@ def from_namely(document: Document, sentence: Sentence) -> Iterator[Demand]:
     for cue in reversed([t for t in tokens if t.i < at.i]):
         lemma = cue.lemma.lower()
         if is_verb(cue) and lemma in known("announcing", "verbs") | known("verbs", "for"):
-            askers = [
-                t
-                for t in askers_of(document, cue) or agents(document, cue)
-                if is_people(t) or _is_of_a_state(document, t)
-            ]
+            askers = [t for t in askers_of(document, cue) or agents(document, cue) if is_people(t)]
             if askers:
                 yield demand_of(document, sentence, cue, words, askers, onto=onto)
                 return
@@ -60,11 +56,6 @@ def from_namely(document: Document, sentence: Sentence) -> Iterator[Demand]:
             if owners:
                 yield demand_of(document, sentence, cue, words, [], onto=onto, owners=owners)
                 return
-
-
-def _is_of_a_state(document: Document, thing: Token) -> bool:
-    """Whether words name the state of some body: "Kestian police"."""
-    return any(t.ent in {"GPE", "NORP"} for t in document.children(thing, "amod", "poss", "compound"))
 
 
 def by_frame(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:

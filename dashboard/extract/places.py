@@ -69,7 +69,7 @@ def find(document: Document) -> Iterator[PlaceName]:
     matches: list[Match] = []
     at, tokens = 0, document.tokens
     while at < len(tokens):
-        match = _match_at(document, at, surnames, matches[-1] if matches else None)
+        match = _match_at(document, at, surnames)
         if match is None:
             at += 1
         else:
@@ -110,11 +110,8 @@ def _opens(token: Token) -> bool:
     )
 
 
-def _match_at(document: Document, at: int, surnames: Counter[str], before: Match | None) -> Match | None:
-    """Give the longest name of a place that begins at a token, if the text uses it as one.
-
-    `before` is the place found last: a town that follows it in a list needs no word of place of its own.
-    """
+def _match_at(document: Document, at: int, surnames: Counter[str]) -> Match | None:
+    """Give the longest name of a place that begins at a token, if the text uses it as one."""
     tokens = document.tokens
     start = tokens[at]
     if not start.text[0].isupper():
@@ -122,7 +119,7 @@ def _match_at(document: Document, at: int, surnames: Counter[str], before: Match
     known = names()
     in_place = start.ent in PLACES
     strong = key_of(start.text) in known.first_words
-    placed = not (strong or in_place) and (_is_placed(document, at) or _listed(document, at, before))
+    placed = not (strong or in_place) and _is_placed(document, at)
     if not (strong or in_place or placed or is_post(document, at)):
         return None
     inside = (
@@ -183,20 +180,6 @@ def _is_placed(document: Document, at: int) -> bool:
             return entity_around(document, at) == (at, at + 1)
     following = [t.text for t in tokens[at + 1 : at + 3]]
     return len(following) == 2 and following[0] == "," and names().is_known(key_of(following[1]))
-
-
-def _listed(document: Document, at: int, before: Match | None) -> bool:
-    """Whether a name goes on with a list of towns: "in Nitra, Presov and Kosice"."""
-    tokens = document.tokens
-    if before is None or not before.last < at <= before.last + 2 or tokens[at].sent != tokens[before.first].sent:
-        return False
-    if tokens[at].pos != "PROPN" or tokens[at].ent in {"PERSON", "NORP", "DATE"}:
-        return False
-    between = [token.text for token in tokens[before.last : at]]
-    countries = {place.country for place in before.candidates[:1]}
-    here = names().candidates(key_of(tokens[at].text))[:1]
-    pair = between == ["and"] and before.first and tokens[before.first - 1].text.lower() == "between"
-    return between in (["and"], [","], [",", "and"]) and any(pair or place.country in countries for place in here)
 
 
 def _joined(document: Document, token: Token) -> Iterator[PlaceName]:

@@ -50,7 +50,6 @@ def deeds_on_measure(document: Document, noun: Token, known: Measures) -> list[D
     top, named = _named_act(document, noun, known)
     if named is not None:
         beside = [t for t in verbs_on(document, noun) if t.dep == "relcl" and _act(document, t, known) == "impose"]
-        beside = beside or _laid_far(document, noun, known)
         standing = [t for t in document.children(noun, "relcl") if is_in_force(document, t)]
         return [
             dropped(document, named),
@@ -183,19 +182,6 @@ def _only_said_whose(document: Document, noun: Token, deed: Deed) -> bool:
 def _laid_or_stands(document: Document, verb: Token) -> Deed:
     """Read "the fees that it has charged since May" as what stands, "the fees that it introduced" as laid."""
     return Deed("keep", verb, "actual") if lasts(document, verb) else deed_of(document, verb, "impose")
-
-
-def _laid_far(document: Document, noun: Token, known: Measures) -> list[Token]:
-    """Give the verb of ", which Kest imposed in 2019" where the parser hung the clause elsewhere."""
-    behind = document.tokens[noun.i + 1 : min(noun.i + BEHIND, document.sentences[noun.sent].last)]
-    for word, then in pairwise(behind):
-        if word.text != "," or then.text.lower() != "which":
-            continue
-        for verb in document.tokens[then.i + 1 : then.i + CLAUSE]:
-            if is_verb(verb) or verb.tag == "VBN":
-                laid = verb.lemma.lower() in known.laid and not document.children(verb, "auxpass")
-                return [verb] if laid and verb.i > then.i + 1 else []
-    return []
 
 
 def _settled(document: Document, noun: Token, known: Measures) -> list[Deed] | None:

@@ -9,7 +9,7 @@ from dashboard.grammar import agents, is_negated, is_party, is_verb, patients, p
 from dashboard.measures.as_it_stands import as_threatened
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.in_force import is_in_force
-from dashboard.measures.known import LANDS, STATES, Act, Measures, is_rate, measures, words
+from dashboard.measures.known import LANDS, STATES, Act, Measures, is_rate, words
 from dashboard.measures.status import comes_into_force, is_not_yet, is_warned_of, is_wished, verb_status
 from dashboard.measures.verbs import right_before
 
@@ -63,7 +63,7 @@ def by_pronoun(document: Document, pronoun: Token, plural: bool | None, known: M
     back = {t.text.lower() for t in document.children(verb, "prt", "advmod", "prep")}
     if pronoun.dep == "nsubj" and (lemma in words("returning") or (lemma in {"come", "go", "snap"} and "back" in back)):
         return deed_of(document, verb, "impose")
-    if pronoun.dep == "nsubj" and (is_in_force(document, verb) or _goes_on(document, verb)):
+    if pronoun.dep == "nsubj" and is_in_force(document, verb):
         return Deed("keep", verb, "actual")
     if pronoun.dep == "nsubj" and lemma in known.bites and not _is_asked(document, verb):
         return Deed("assess", verb, "actual")
@@ -86,20 +86,6 @@ def _not_yet(document: Document, deed: Deed) -> Deed:
     """Read "suspended the preferences, and has not restored them" as what stands."""
     stands = deed.status == "denied" and deed.act in {"lift", "ease"} and is_not_yet(document, deed.word)
     return Deed("keep", deed.word, "actual") if stands else deed
-
-
-def _goes_on(document: Document, verb: Token) -> bool:
-    """Whether "it remains in abeyance", "they stay until", "it is still suspended" tells that a measure stands."""
-    if verb.lemma not in words("staying") or verb.tag not in {"VBZ", "VBP"}:
-        return False
-    states = {t.lemma.lower() for t in prep_objects(document, verb, "in")}
-    states |= {t.text.lower() for t in document.children(verb, "acomp", "oprd")}
-    until = any(
-        t.text.lower() in {"until", "till"}
-        for clause in document.children(verb, "advcl", "prep")
-        for t in (clause, *document.children(clause, "mark"))
-    )
-    return bool(states & (measures().lasting_states | {"abeyance"})) or (until and verb.lemma != "be")
 
 
 def _way_round(document: Document, pronoun: Token, above: Token, known: Measures) -> Deed | None:

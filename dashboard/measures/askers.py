@@ -16,7 +16,6 @@ def askers(document: Document, word: Token) -> tuple[Party, ...]:
     itself = bool(verbs) and verbs[0].dep == "conj" and bool(document.children(verbs[0], "nsubj"))
     wishes = words("asking") | measures().wishing
     asking = [t for t in (verbs if itself else verbs[1:]) if t.lemma.lower() in wishes]
-    asking = asking or [t for t in verbs[1:] if t.lemma == "like" and _is_wish(document, t)]
     own = [t for verb in asking[:1] for t in agents(document, verb) if _may_ask(document, t)]
     if own and verbs[-1].lemma.lower() not in words("saying"):
         return all_parties(document, own)  # "Kest wants it lifted; Valdoria has said nothing"
@@ -28,11 +27,6 @@ def _may_ask(document: Document, token: Token) -> bool:
     """Whether somebody stands there, be it "the side" of a union by its name."""
     side = token.lemma.lower() in words("sides_of_two")
     return is_party(document, token) or (side and any(t.ent in STATES for t in document.children(token, "compound")))
-
-
-def _is_wish(document: Document, verb: Token) -> bool:
-    """Whether "would like Kest to lift it" stands there."""
-    return any(t.text.lower() in {"would", "'d", "’d"} for t in document.children(verb, "aux"))
 
 
 def _merely_says(document: Document, word: Token, main: Token) -> bool:

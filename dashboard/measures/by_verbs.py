@@ -158,12 +158,7 @@ def _to_be_sanctioned(document: Document, verb: Token) -> list[Token]:
 def _announcers(document: Document, verb: Token) -> list[Token]:
     """Give the state that says that somebody will be sanctioned, or has him put on a list."""
     above = [t for t in document.ancestors(verb) if is_verb(t)]
-    return [t for word in above for t in agents(document, word) if t.ent in STATES or _is_of_state(document, t)][:1]
-
-
-def _is_of_state(document: Document, token: Token) -> bool:
-    """Whether those stand there who decide for a state or union: "EU leaders"."""
-    return is_party(document, token) and any(t.ent in STATES for t in document.children(token, "compound", "amod"))
+    return [t for word in above for t in agents(document, word) if t.ent in STATES][:1]
 
 
 def _is_known_one(document: Document, epithet: Token) -> bool:

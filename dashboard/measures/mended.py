@@ -12,7 +12,6 @@ from functools import cache
 
 from dashboard.document import Document, Token
 from dashboard.lexicon import word_set
-from dashboard.measures.known import measures
 from dashboard.registry import registry
 
 FREEZES = "freezes"
@@ -32,35 +31,26 @@ def mended(document: Document) -> Document:
     freezes = [t for t in met if t.text == FREEZES and _is_misread(document, t)]
     odd = [t for t in document.tokens if t.dep in ODD or t.pos in {"ADJ", "VERB"}]
     leagues = [t for t in odd if t.pos == "VERB" and t.text.isupper() and _is_league(document, t)]
-    nouns_read = [t for t in odd if t.dep == "ROOT" and t.tag == "NNS" and _is_plural_verb(document, t)]
     undone = [t for t in odd if t.dep == "ROOT" and t.tag == "JJ" and t.text.lower() == "unblocked"]
     plural = [t for t in odd if t.tag == "VBZ" and t.text in PLURALS and _is_named_so(document, t)]
     nouns = [t for t in odd if t.pos == "ADJ" and t.text.lower() in misread_nouns]
     gerunds = [t for t in document.tokens if t.tag == "VBG" and t.dep in OBJECTS and _is_gate(document, t)]
     lost = [t for t in odd if t.dep == "conj" and _acts_next(document, t)]
-    told = [t for t in odd if t.dep == "compound" and t.tag == "VBZ" and _is_headline_verb(document, t)]
-    dated = [t for t in odd if t.ent == "DATE" and _is_day_before(document, t)]
     relative = [t for t in document.tokens if t.dep == "dobj" and t.tag == "IN" and _is_relative(document, t)]
     long = _long_names(document)
     made = [t for t in document.tokens if t.dep == "npadvmod" and _is_of_thing_made(document, t)]
     turns = [t for t in document.tokens if t.tag == "RP" and t.dep in TURNS and _is_turn(document, t)]
-    apart = (wrong, freezes, leagues, lost, told, nouns, undone, nouns_read, dated, plural, gerunds, relative)
+    apart = (wrong, freezes, leagues, lost, nouns, undone, plural, gerunds, relative)
     if not any((*apart, turns, long, made)):
         return document
     tokens = list(document.tokens)
     _name_again(document, long, made, tokens)
     _hang_again(document, lost, relative, turns, tokens)
-    for token in dated:
-        _part(document, token, tokens)
-    for token in told:
-        _make_verb(document, token, tokens)
     for token in leagues:
         _make_subject(document, token, tokens)
     for token in wrong:
         name = tokens[token.i]._replace(ent=known[token.text], ent_iob="B")
         tokens[token.i] = name._replace(pos="PROPN", tag="NNP") if name.ent == "PERSON" else name
-    for token in nouns_read:
-        tokens[token.i] = token._replace(pos="VERB", tag="VBZ", lemma=token.text.lower().removesuffix("s"))
     for token in undone:
         tokens[token.i] = token._replace(pos="VERB", tag="VBN", lemma=token.text.lower().removesuffix("ed"))
     for token in gerunds:
@@ -156,29 +146,6 @@ def _is_relative(document: Document, that: Token) -> bool:
     return behind and verb.dep == "ccomp" and verb.i > that.i and verb.head < that.i
 
 
-def _is_plural_verb(document: Document, token: Token) -> bool:
-    """Whether a verb of law was read as a plural: "Section 5 [forbids] aid"."""
-    verb = token.text.lower().removesuffix("s") in word_set("sanctions", "words", "limiting")
-    return verb and bool(document.children(token, "nsubj")) and bool(document.children(token, "dobj"))
-
-
-def _is_day_before(document: Document, day: Token) -> bool:
-    """Whether a month or day was read as part of the name of who acts: "In [May Kest] lifted"."""
-    name, verb = document.following(day), document.tokens[min(day.i + 2, len(document.tokens) - 1)]
-    if name is None or day.dep != "compound" or day.head != name.i or name.dep != "pobj" or name.ent == "DATE":
-        return False
-    acts = verb.tag in {"VBD", "VBZ", "VBP"} and verb.sent == day.sent and document.head(document.head(name)) == verb
-    return acts and name.pos == "PROPN" and not document.children(verb, "nsubj", "nsubjpass")
-
-
-def _part(document: Document, day: Token, tokens: list[Token]) -> None:
-    """Make the day what the preposition leads to, and the name behind it the subject."""
-    name = document.tokens[day.i + 1]
-    verb = document.head(document.head(name))
-    tokens[day.i] = day._replace(head=name.head, dep="pobj")
-    tokens[name.i] = tokens[name.i]._replace(head=verb.i, dep="nsubj")
-
-
 def _acts_next(document: Document, token: Token) -> bool:
     """Whether a state was read as listed with the one before, though it acts: "a ban on Kest and Valdoria bars tea"."""
     then = document.following(token)
@@ -186,27 +153,6 @@ def _acts_next(document: Document, token: Token) -> bool:
         return False
     named = token.ent in {"GPE", "ORG"} and document.head(token).i > then.head
     return named and not document.children(then, "nsubj", "nsubjpass")
-
-
-def _is_headline_verb(document: Document, token: Token) -> bool:
-    """Whether a verb was read as part of a name: "Kest [renews sanctions]"."""
-    noun = document.head(token)
-    acts = measures().verb_acts
-    known = token.lemma.lower() in acts or token.lemma.lower().removesuffix("s") in acts
-    return (
-        known and noun.tag == "NNS" and noun.i > token.i and any(document.children(t, "nsubj") for t in (noun, token))
-    )
-
-
-def _make_verb(document: Document, verb: Token, tokens: list[Token]) -> None:
-    """Make a word the verb of which the noun behind it is the object."""
-    noun = document.head(verb)
-    top = verb.i if noun.dep == "ROOT" else noun.head
-    for child in document.children(noun, "nsubj"):
-        tokens[child.i] = tokens[child.i]._replace(head=verb.i)
-    lemma = verb.lemma.lower() if verb.lemma.lower() in measures().verb_acts else verb.lemma.lower().removesuffix("s")
-    tokens[verb.i] = verb._replace(head=top, dep=noun.dep, pos="VERB", lemma=lemma)
-    tokens[noun.i] = noun._replace(head=verb.i, dep="dobj")
 
 
 def _is_league(document: Document, token: Token) -> bool:

@@ -21,7 +21,7 @@ from dashboard.measures.known import LANDS, STATES, Measures, measures, words
 from dashboard.measures.status import granting, is_warned_of, is_wished, verb_status
 from dashboard.measures.told_whose import on_his_terms, told_of_loss, where_frozen, whose_own
 from dashboard.measures.undergone import undergone, whose_doing
-from dashboard.measures.verbs import clauses_near, right_before, verbs_on
+from dashboard.measures.verbs import clauses_near, verbs_on
 from dashboard.measures.whose import council, seat, who_it_is
 from dashboard.registry import registry
 
@@ -303,7 +303,6 @@ def _doers(document: Document, deed: Deed) -> list[Token]:
         or agents(document, verb)
         or _without_reason(document, verb)
         or _by_far(document, verb)
-        or _initials(document, verb)
         or _asked_of(document, verb)
         or _announced_by(document, verb)
     )
@@ -346,12 +345,6 @@ def _without_reason(document: Document, verb: Token) -> list[Token]:
     noun = document.head(verb)
     seen = verb.dep in {"acl", "relcl"} and verb.tag == "VB" and noun.lemma.lower() in words("groundless")
     return agents(document, document.head(noun)) if seen and is_verb(document.head(noun)) else []
-
-
-def _initials(document: Document, verb: Token) -> list[Token]:
-    """Give the initials right before a verb that the parser took for a verb of their own: "ECOWAS froze the assets"."""
-    capitals = [t for t in right_before(document, verb) if t.text.isupper() and len(t.text) > 1]
-    return capitals if verb.tag in {"VBD", "VBZ", "VBP"} else []
 
 
 def warners(document: Document, verb: Token) -> list[Token]:

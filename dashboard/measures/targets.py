@@ -109,7 +109,6 @@ def _by_preps(document: Document, noun: Token, deed: Deed, known: Measures) -> l
         elif deed.act in {"impose", "threaten"} and (people := banned_people(document, word)):
             return people
         hit = [t for t in prep_objects(document, word, *preps) if t.lemma.lower() not in words("grounds")]
-        hit = [t for t in hit if not _by_deed(document, t)]
         hit = [w for t in hit for w in _given(document, t, word) or [t]]  # "the ban on aid to Kest"
         found = [t for t in hit if _may_be_hit(document, t) or _is_name(t) or _is_owned(document, t, known)]
         if found:
@@ -162,13 +161,6 @@ def _given(document: Document, aid: Token, word: Token) -> list[Token]:
     if aid.lemma.lower() not in words("aid_given"):
         return []
     return prep_objects(document, aid, "to", "for") or [t for t in prep_objects(document, word, "to") if t.i > aid.i]
-
-
-def _by_deed(document: Document, token: Token) -> bool:
-    """Whether what is behind "on" is hit by a deed, wherever the parser hung it: "sanctions over the war on Kest"."""
-    prep = document.head(token)
-    before = document.tokens[prep.i - 1] if prep.i else prep
-    return before.pos == "NOUN" and before.lemma.lower() in words("deeds")
 
 
 def _origin(document: Document, goods: list[Token]) -> list[Token]:
@@ -387,11 +379,11 @@ def _hit(document: Document, noun: Token, deed: Deed) -> list[Token]:
     if noun.dep == "dobj" and document.head(noun) == verb and is_passive(document, verb):
         return [t for t in patients(document, verb) if is_party(document, t)]  # "Kest would be charged a tariff"
     if noun.dep == "pobj" and document.head(noun).text.lower() == "with" and verb.lemma.lower() in words("with"):
-        struck = [antecedent(document, t) for t in patients(document, verb) or _relative(document, verb)]
+        struck = [antecedent(document, t) for t in patients(document, verb)]
         inner = [t for t in document.children(verb, "xcomp") if t.lemma.lower() in words("with")]
         struck += [t for clause in inner for t in patients(document, clause)]  # "threatened to hit Kest with duties"
         struck += prep_objects(document, verb, "at")  # "struck at Kest with a ban"
-        return [t for t in struck if is_party(document, t)] or _whose_goods(document, struck)
+        return [t for t in struck if is_party(document, t)]
     if verb.lemma == "warn" and noun.dep == "pobj":  # "warned Kest of sanctions"
         return [t for t in document.children(verb, "dobj") if is_party(document, t)]
     if is_wished(document, verb):  # "wants Kestian cargo charged a surtax"
@@ -408,18 +400,6 @@ def _hit(document: Document, noun: Token, deed: Deed) -> list[Token]:
             [t for t in patients(document, verb) if has_office(document, t)] if verb == noun else []
         )
     return []
-
-
-def _whose_goods(document: Document, things: list[Token]) -> list[Token]:
-    """Give whose goods are hit: "threatened to hit Kestian exports with duties", "goods from Kest"."""
-    goods = [t for t in things if t.lemma.lower() in words("exports") | words("wares") | words("trade_flows")]
-    own = [w for t in goods for w in document.children(t, "amod", "compound", "poss") if w.ent in LANDS]
-    return (own or [w for t in goods for w in prep_objects(document, t, "from") if w.ent in LANDS])[:1]
-
-
-def _relative(document: Document, verb: Token) -> list[Token]:
-    """Give the noun that a clause belongs to: "Kest, threatened with tariffs"."""
-    return [document.head(verb)] if verb.dep in {"acl", "relcl"} and is_passive(document, verb) else []
 
 
 def has_office(document: Document, noun: Token) -> bool:

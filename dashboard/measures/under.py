@@ -31,7 +31,7 @@ def under_preposition(document: Document, prep: Token, known: Measures) -> list[
     if name == "with" and (further or head.lemma.lower() in known.answering | known.followed):
         return [deed_of(document, head, "impose")]
     if name == "for" and head.lemma.lower() in words("calling"):
-        undone = [t for t in (*document.children(head, "xcomp", "advcl", "ccomp"), *_clauses_of(document, prep))
+        undone = [t for t in document.children(head, "xcomp", "advcl", "ccomp")
                   if (t.tag == "VBN" and known.verb_acts.get(t.lemma.lower()) in {"lift", "ease"})
                   or (t.tag == "VB" and t.lemma in {"end", "go", "cease"})]  # fmt: skip
         if undone:  # "asked for the embargo to be lifted"
@@ -82,12 +82,6 @@ def _takes_somebody(document: Document, verb: Token) -> bool:
 def _is_over(document: Document, verb: Token) -> bool:
     """Whether "had been subject to" tells of what is past."""
     return any(t.text.lower() == "had" for t in document.children(verb, "aux"))
-
-
-def _clauses_of(document: Document, prep: Token) -> list[Token]:
-    return [
-        t for noun in document.children(prep, "pobj") for t in document.children(noun, "acl", "relcl", "advcl", "xcomp")
-    ]
 
 
 def _done_away_with(document: Document, prep: Token) -> Deed | None:

@@ -52,14 +52,9 @@ def is_there(document: Document, anchors: list[Token]) -> bool:
         for t in prep_objects(document, anchor, "in", "at")
         if t.lemma in {"city", "place", "town"}
     ]
-    return any(t.text.lower() == "there" and not _is_being(document.following(t)) for t in near) or any(
+    return any(t.text.lower() == "there" for t in near) or any(
         w.text.lower() == "same" for t in same for w in document.children(t, "amod")
     )
-
-
-def _is_being(token: Token | None) -> bool:
-    """Whether a word is a form of "be": "there is" names no place."""
-    return token is not None and token.lemma == "be"
 
 
 def not_asked_for(top: Token, verb: Token | None, days: list[Range]) -> list[Range]:

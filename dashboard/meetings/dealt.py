@@ -9,7 +9,7 @@ from dashboard.grammar import is_passive, prep_objects
 from dashboard.lexicon import lexicon
 from dashboard.meetings.nouns import noun_kind
 from dashboard.meetings.spots import towns_behind
-from dashboard.scene import doers, is_people, places, times, words
+from dashboard.scene import doers, is_people, times, words
 
 WE = frozenset({"he", "she", "they", "we", "i"})
 
@@ -64,14 +64,7 @@ def _towns(document: Document, verb: Token) -> list[Token]:
 
 
 def _in_town(document: Document, verb: Token) -> bool:
-    return bool(_towns(document, verb) or towns_behind(document, verb)) and not _sits_there(document, verb)
-
-
-def _sits_there(document: Document, verb: Token) -> bool:
-    """Whether the town is only where those have their office with whom something is done: "with officials in Rome"."""
-    own = bool(places(document, [verb])) or any(t.text == "," for t in document.subtree(verb))
-    withs = [t for t in prep_objects(document, verb, "with") if t.tag == "NNS"]
-    return not own and any(prep_objects(document, t, "in") for t in withs) and not times(document, [verb])
+    return bool(_towns(document, verb) or towns_behind(document, verb))
 
 
 def is_afar(document: Document, verb: Token) -> bool:

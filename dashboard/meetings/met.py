@@ -12,7 +12,7 @@ from dashboard.meetings.partners import journey, partners_of
 from dashboard.meetings.together import again_or_back, between, granted, sent_by
 from dashboard.meetings.whereabouts import whereabouts
 from dashboard.occasion import verb_status
-from dashboard.scene import doers, everyone, is_people, places, presiding, times, words
+from dashboard.scene import doers, everyone, places, presiding, times, words
 
 
 def meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | None:
@@ -32,7 +32,6 @@ def meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | No
     if not meeting and verb.dep == "acl" and again_or_back(document, verb):
         before = document.tokens[document.sentences[verb.sent].first : verb.i]
         meeting = [t for t in before if t.text.lower() == "they"][-1:]  # "all they agreed on was a promise to return"
-    meeting = meeting or _behind_the_margins(document, verb)
     meeting = [antecedent(document, t) if t.tag == "WDT" else t for t in meeting]  # "delegations, which met in Rome"
     meeting = [*meeting, *_named_above(document, verb, meeting), *_listed_before(document, verb, meeting, partners)]
     meeting += _whose(document, verb, meeting)
@@ -79,14 +78,6 @@ def meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | No
 def _of_papers() -> frozenset[str]:
     """Give the verbs of talking something over that bodies also do by themselves; nobody negotiates alone."""
     return words("discussing") - {"negotiate"}
-
-
-def _behind_the_margins(document: Document, verb: Token) -> list[Token]:
-    """Give who met of "On the sidelines of the assembly, the ministers of A and B met", hung on the assembly."""
-    fronted = [t for t in document.children(verb, "prep") if t.i < verb.i]
-    margins = [t for prep in fronted for t in document.children(prep, "pobj") if t.lemma.lower() in words("margins")]
-    events = [t for margin in margins for t in (margin, *prep_objects(document, margin, "of"))]
-    return [t for event in events for t in document.children(event, "appos") if t.i < verb.i and is_people(t)]
 
 
 def _same_day(document: Document, verb: Token) -> bool:

@@ -206,11 +206,7 @@ def modifies_noun(document: Document, token: Token) -> bool:
     head = document.head(token)
     if head.lemma == "face" and head.i == token.i + 1:
         return False  # "their first conversation face to face"
-    return head.pos in {"NOUN", "PROPN"} and head.i > token.i and not _apposed(token, head)
-
-
-def _apposed(token: Token, head: Token) -> bool:
-    return head.i - token.i > 3
+    return head.pos in {"NOUN", "PROPN"} and head.i > token.i
 
 
 def counted(document: Document, token: Token) -> Token:

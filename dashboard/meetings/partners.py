@@ -62,7 +62,7 @@ def partners_of(document: Document, verb: Token) -> tuple[list[Token], Kind | No
         return _called(document, verb, objects)
     if lemma not in words("meet") or is_passive(document, verb):
         return [], None  # "was met with resistance"
-    objects = [t for t in objects if t.lemma != "face" and not _is_set_off(document, t)]  # "met face to face"
+    objects = [t for t in objects if t.lemma != "face"]  # "met face to face"
     if objects and not any(is_people(t) for t in objects):
         return [], None  # "meet a need", "convened a cabinet meeting"
     if lemma == "convene" and not (
@@ -121,12 +121,6 @@ def _settled_by_phone(document: Document, verb: Token, withs: list[Token]) -> li
         return None
     met = any(t.ent == "PERSON" or t.lemma.lower() in words("offices") for t in withs)
     return withs if met else None  # "discussed the visit with Roe by telephone"
-
-
-def _is_set_off(document: Document, noun: Token) -> bool:
-    """Whether what looks like an object only says what it was: "met on Thursday, the first contact since the war"."""
-    first = min(t.i for t in document.subtree(noun))
-    return first > 0 and document.tokens[first - 1].text == "," and noun_kind(document, noun) is not None
 
 
 def _is_a_person(document: Document, token: Token) -> bool:

@@ -62,8 +62,6 @@ def left_out(document: Document, token: Token) -> bool:
         return True
     if token.ent != "ORDINAL" or not token.text.isalpha():
         return False
-    if token.dep in {"conj", "dobj", "appos"}:
-        return _is_one_more(document, token)
     if token.dep not in {"nsubj", "nsubjpass", "ROOT"}:
         return False
     opened = [t for t in document.children(token, "acl") if is_verb(t)]  # "a seventh, opened in Rome, broke up"
@@ -120,17 +118,6 @@ def _is_an_attempt(document: Document, token: Token) -> bool:
     counted = any(t.ent == "ORDINAL" or t.lemma.lower() in TRIES for t in document.children(token, "amod"))
     day = any(t.ent == "DATE" for word in near for t in prep_objects(document, word, "in", "on"))
     return town and counted and day and not prep_objects(document, token, "on")
-
-
-def _is_one_more(document: Document, token: Token) -> bool:
-    """Whether an ordinal stands for one more meeting: "held a first round in Rome in April and a second in Lome"."""
-    behind = document.following(token)
-    a = token.i > 0 and document.tokens[token.i - 1].text.lower() in {"a", "the"}
-    if not a or behind is None or behind.text.lower() not in {"in", "at"}:
-        return False
-    town = any(t.ent in {"GPE", "FAC"} for t in prep_objects(document, token, "in", "at"))
-    first = document.sentences[token.sent].first
-    return town and any(noun_kind(document, t) is not None for t in document.tokens[first : token.i])
 
 
 def _is_the_last(document: Document, token: Token) -> bool:

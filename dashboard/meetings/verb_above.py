@@ -160,8 +160,6 @@ def _acts_there(document: Document, top: Token, verb: Token) -> bool:
     if verb.lemma.lower() in words("deny"):
         return True
     before = marker(document, top)
-    if before == "of" and _speaks_at_its_end(document, top, verb):
-        return True
     if before in {"for", "until"} and noun_kind(document, top) == ("summit", "strong"):
         return verb.lemma.lower() in {"leave", "put", "defer", "wait"}  # "left the matter for a summit in spring"
     if before not in {"after", "following", "in"}:
@@ -211,15 +209,6 @@ def _stays_away(document: Document, verb: Token) -> bool:
     """Whether who acts is no party: who only hosts or boycotts, and who "will not travel to the summit"."""
     lemma = verb.lemma.lower()
     return lemma in words("not_party") or (lemma in words("travel") and is_negated(document, verb))
-
-
-def _speaks_at_its_end(document: Document, top: Token, verb: Token) -> bool:
-    """Whether somebody tells something as a meeting ends: "said Roe at the end of a summit in Rome"."""
-    end = document.head(document.head(top))
-    at = document.head(end)
-    told = verb.lemma.lower() in words("tell") | words("telling") and at.text.lower() == "at"
-    last = end.lemma.lower() in {"end", "close", "conclusion", "opening", "start"}
-    return told and last and any(t.ent == "PERSON" for t in doers(document, verb))
 
 
 def done_at(document: Document, top: Token, verb: Token) -> list[Token]:

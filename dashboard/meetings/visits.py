@@ -97,8 +97,7 @@ def _travels(document: Document, verb: Token) -> Encounter | None:
     stays = been or (dated and (verb.lemma in {"be", "stop"} or leaves))
     moves = lemma in words("travel")
     seen = [*_seen_there(document, verb), *_visited(document, verb)] if moves or spends or stays else []
-    seen += _met_there(document, verb) if moves or stays else _spent_with(document, verb) if spends else []
-    seen += _to_see_there(document, verb) if moves or stays else []
+    seen += [*_met_there(document, verb), *_to_see_there(document, verb)] if moves or stays else []
     travels = lemma in words("travel") - words("going") or _goes(document, verb, dated=dated)
     travels = travels or (bool(seen) and moves)
     back = _back(document, verb) if verb.lemma == "be" else []
@@ -283,14 +282,6 @@ def _clauses_there(document: Document, verb: Token) -> list[Token]:
 def _is_where(document: Document, clause: Token) -> bool:
     """Whether a clause tells what was done somewhere: "in Rome, where he asked Doe to"."""
     return any(t.text.lower() == "where" for t in document.children(clause, "advmod"))
-
-
-def _spent_with(document: Document, verb: Token) -> list[Party]:
-    """Give with whom time is spent: "spent four hours in Rome on Monday with Kest's minister, Jane Roe"."""
-    beside = [t for prep in document.children(verb, "prep") for t in document.children(prep, "pobj")]
-    near = [verb, *document.children(verb, "dobj", "npadvmod"), *(t for t in beside if t.ent)]
-    withs = [t for word in near for t in prep_objects(document, word, "with")]
-    return everyone(document, (t for t in withs if _is_person(document, t)))
 
 
 def _travels_for_a_state(document: Document, doer: Token) -> bool:

@@ -331,7 +331,7 @@ class Reader:
         return next((t for t in subjects if t.pos != "PRON"), owner)
 
     def _subject(self, verb: Token) -> Token | None:
-        own = [t for t in agents(self._document, verb) if t.i not in self._quoted] or self._taken_for_told(verb)
+        own = [t for t in agents(self._document, verb) if t.i not in self._quoted]
         if verb.dep == "acl" and (verb.tag == "VBD" or self._document.children(verb, "dobj")):
             # "officials familiar with the file called it": a verb with an object is not the file's
             own = [self._top(noun) for noun in own or list(self._document.ancestors(verb))[:1]]
@@ -349,12 +349,3 @@ class Reader:
         """Give the noun that begins the phrase in which a noun stands."""
         above = takewhile(lambda t: t.i < noun.i, self._document.ancestors(noun))
         return next((t for t in reversed(list(above)) if t.pos == "NOUN" and t.lemma in _lemmas("speaks_for")), noun)
-
-    def _taken_for_told(self, verb: Token) -> list[Token]:
-        """Give the subject of "a statement read out on air said", of which a parser makes "read" what is said."""
-        for told in self._document.children(verb, "ccomp"):
-            subjects = [t for t in agents(self._document, told) if t.i < told.i < verb.i]
-            between = self._document.tokens[subjects[0].i : verb.i] if subjects else ()
-            if subjects and not any(t.pos == "PUNCT" or t.i in self._quoted for t in between):
-                return subjects
-        return []
