@@ -18,6 +18,7 @@ CREW = "Kenya asked Uganda to free the crew. "
         ("Ministers answer that a lease, however long, is no crime.", "answer", "rejected", ["Ministers"]),
         ("Uganda has reservations but did not block the wording.", "block", "accepted", ["Uganda"]),
         ("On the second, he has said only that the cases are being studied.", "studied", "open", ["he"]),
+        ("Uganda gave its consent to this lease.", "consent", "accepted", ["Uganda"]),
         ("Roe's answer was that it would stay.", "was", "rejected", ["Roe"]),
         ("A Ugandan diplomat said Kampala was in contact with both sides but gave no date.", "was", "open", ["A Ugandan diplomat"]),
     ],
@@ -31,6 +32,7 @@ def test_a_small_word_makes_an_answer(answered, text, cue, stance, by):
     [
         ("The Ugandan minister asked whether he could accept that.", "accept"),  # he asks
         ("Uganda said the time was ripe, which means work.", "means"),
+        ("Uganda gave its consent to a power line.", "consent"),  # something else
         ("Ministers answer letters, however long.", "answer"),
         ("On the second, he has said only that a case is being studied.", "studied"),  # any case
     ],
@@ -47,3 +49,15 @@ def test_neither_yes_nor_no_leaves_a_request_open(answered):
     asked = "Kenya would like flights to resume, a request made in the spring and so far {}."
     assert ("granted", "open", []) in answered(asked.format("neither granted nor refused"))
     assert ("granted", "rejected", []) in answered(asked.format("not granted"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kenya wants a vote, which Uganda called an insult.", [("called", "rejected", ["Uganda"])]),
+        ("Kenya wants a vote, which Uganda calls interference in its affairs.", [("calls", "rejected", ["Uganda"])]),
+        ("Kenya wants a vote, which Uganda called a ballot.", []),
+    ],
+)
+def test_what_is_called_something_bad_is_refused(answered, text, told):
+    assert answered(text) == told

@@ -17,6 +17,7 @@ from dashboard.extract import demands
         # whose things wait
         ("Kenya's duties go only when Uganda opens its market.", (["Kenya"], ["Uganda"], "Uganda opens its market")),
         ("Peru's measures will end only once Chile frees the crew.", (["Peru"], ["Chile"], "Chile frees the crew")),
+        ("Officials said their border would not open until Uganda frees the crew.", (["Officials"], ["Uganda"], "Uganda frees the crew")),
         # what hurts is ended on terms
         ("The rebels will suspend their attacks if the army leaves the town.", (["The rebels"], ["the army"], "the army leaves the town")),
         # in other words than "asks"
@@ -36,6 +37,7 @@ def test_a_small_word_makes_a_demand(asked, text, expected):
 @pytest.mark.parametrize(
     "text",
     [
+        "Kenya insisted that they are innocent.",
         "Kenya hesitates and sees Uganda open the border.",
         "The Kenyan team flew in Rome for the ban to be lifted.",
         "Nothing happened until Uganda paid, says Kenya.",  # what was

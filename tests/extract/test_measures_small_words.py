@@ -21,6 +21,8 @@ TOLD = [
     ("The arms embargo that Chad has been under since 2011 is ignored.", "arms embargo", "in force", [], ["Chad"]),
     ("Norway spoke to Jane Roe, already under sanctions.", "sanctions", "in force", [], ["Jane Roe"]),
     ("Norway revoked the visas held by Chadian officials.", "travel ban", "imposed", ["Norway"], ["Chadian"]),
+    ("Chad was put back on the list of state sponsors of terror by Norway in May.", "sanctions", "imposed", ["Norway"], ["Chad"]),
+    ("The Kenyan decision to freeze contacts with Chad hurt.", "other", "imposed", ["Kenyan"], ["Chad"]),
     ("Norway cancelled visas belonging to Chadian ministers.", "travel ban", "imposed", ["Norway"], ["Chadian"]),
     ("Norway charges port fees on Chad-flagged ships.", "tariff", "imposed", ["Norway"], ["Chad-flagged ships"]),
     ("Norway has imposed a duty on Chad-made lathes.", "tariff", "imposed", ["Norway"], ["Chad-made lathes"]),
@@ -28,6 +30,7 @@ TOLD = [
     ("There are sanctions on Chad. Restrictions on people tied to General Jane Roe stay.", "sanctions", "in force", [], ["General Jane Roe"]),
     # that it ends
     ("Kenya sent its ambassador back to Chad.", "other", "lifted", ["Kenya"], ["Chad"]),
+    ("Wine from Chad is free of the Norwegian tariff.", "tariff", "spared", ["Norwegian"], ["Chad"]),
     ("Cocoa from Ghana escaped the Norwegian tariff.", "tariff", "spared", ["Norwegian"], ["Ghana"]),
     ("Kenya would resume purchases of seafood from Norway.", "sanctions", "easing proposed", ["Kenya"], ["Norway"]),
     ("The chipmaker may sell its chips to Chad again.", "export control", "easing proposed", [], ["Chad"]),
@@ -49,6 +52,7 @@ def test_a_small_word_tells_of_a_measure(measured, text, instrument, action, sen
 @pytest.mark.parametrize(
     "text",
     [
+        "The bishop's decision to freeze contacts with Chad hurt.",
         "The Treasury targeted six percent.",
         "The Treasury targeted six Chadian firms with a prize.",
         "Jane Roe was put on the waiting list.",
@@ -79,6 +83,9 @@ def test_what_the_small_word_does_not_tell(measured, text):
         "How these sanctions affect Chad is far from clear.",
         "Whether the sanctions hurt Chad is unclear.",
         "Kenya and Chad discussed sanctions and trade.",
+        "Kenya warned Chad of the sanctions.",
+        "There is talk of the sanctions on Chad in Kenya.",
+        "The sanctions on Chad are on the table.",
         "The ministers of Kenya debated the sanctions against Chad.",
         "Chad had been subject to sanctions.",
     ],
@@ -92,6 +99,9 @@ def test_what_is_only_named_is_told_as_such(parse_text, text):
     [
         ("The sanctions that were adopted in May lost their bite.", "imposed"),
         ("These sanctions affect Chad.", "assessed"),
+        ("Kenya warned Chad of sanctions.", "threatened"),
+        ("There is talk of sanctions on Chad in Kenya.", "threatened"),
+        ("Sanctions on Chad are on the table.", "threatened"),
         ("Kenya and Chad discussed new sanctions on Mali.", "threatened"),
         ("Chad is subject to sanctions.", "in force"),
     ],

@@ -84,3 +84,37 @@ def test_the_clause_in_which_they_are_held_tells_where_and_when(mentions):
         mentions, "The talks between Peru and Chile which were hailed in Rome on 3 May went well.", "talks"
     )
     assert [source[a:b] for a, b in found.places] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Kenya's minister, Jane Roe, and Uganda's minister, John Doe, shared a table.", "shared"),
+        ("The ministers of Kenya and Uganda broke bread.", "broke"),
+        ("President Jane Roe spent three hours in Rome with Chad's president, John Doe.", "spent"),
+        ("Sitting beside President Jane Roe in Rome, Minister John Doe asked for boats.", "Sitting"),
+    ],
+)
+def test_what_two_do_together_is_a_meeting(mentions, text, cue):
+    mention = one(mentions, text, cue)[1]
+    assert (mention.status, len({p.text for p in mention.parties}) > 1) == ("held", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya's minister, Jane Roe, and Uganda's minister, John Doe, shared a view.",
+        "The ministers of Kenya and Uganda broke ranks.",
+        "Minister Jane Roe broke bread.",
+        "Sitting in her office in Rome, Minister John Doe asked for boats.",
+    ],
+)
+def test_what_each_does_alone_is_none(mentions, text):
+    assert [m.cue for m in mentions(text)[1] if m.strength != "weak"] == []
+
+
+def test_who_are_met_from_several_states_are_theirs(mentions):
+    assert [p.text for p in one(mentions, "Jane Roe met diplomats in Rome from Kenya and Peru.", "met")[1].parties][
+        -2:
+    ] == ["Kenya", "Peru"]
+    assert mentions("Jane Roe met a friend in Rome from Kenya.")[1] == []

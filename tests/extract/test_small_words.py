@@ -64,6 +64,7 @@ def test_violence_done_by_violence_is_told(parse_text):
         ("Jane Roe denounced the “reckless and costly” drills.", [("reckless and costly", "Jane Roe")]),
         ("“Why should we sign?” Roe said, looking up.", [("Why should we sign?", "Roe")]),
         ("“Why should we sign?” Roe said the road was open.", []),
+        ("He was late. We will open the road.” That was all.", [("We will open the road.", "He")]),
         ("He said: ‘The ministers’ plan is good,’ and left. ‘It will do.’",
          [("The ministers’ plan is good,", "He"), ("It will do.", "He")]),
     ],
