@@ -2,6 +2,7 @@
 # make test    set up if needed and run everything: linters, types, tests, the pages in a real browser
 # make check   linters, types and the fast tests
 # make bench   speed and memory beside the bare language model and a bare Streamlit   (SIZES="5 1000 10000")
+# make unnoticed   name the rules that no marked sentence needs, and the near misses that are missing   (RULES=demands)
 # make accept  re-record the golden files after a wanted change of what is read
 # make lock    resolve the dependencies anew into requirements.lock (needs uv)
 
@@ -13,10 +14,11 @@ CORPUS ?=
 CONFIG ?=
 PORT ?=
 SIZES ?= 5 300
+RULES ?=
 PYTHON ?=
 export PYTHON
 
-.PHONY: run test check lint bench accept lock clean
+.PHONY: run test check lint bench unnoticed accept lock clean
 .DEFAULT_GOAL := run
 
 $(READY): requirements.lock pyproject.toml tools/setup.sh
@@ -44,6 +46,9 @@ test: lint
 
 bench: $(READY)
 	@$(BIN)/python -m benchmarks.bench $(SIZES)
+
+unnoticed: $(READY)
+	@$(BIN)/python -m benchmarks.unnoticed $(RULES)
 
 accept: $(READY)
 	@$(BIN)/python -m pytest -m "not browser" tests/golden --accept
