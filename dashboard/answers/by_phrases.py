@@ -18,7 +18,9 @@ GAP = "…"  # stands for up to four words between two of an entry
 SHORT = 3  # letters of words that stand in most sentences
 NEXT = 3  # words behind a phrase within which its deed stands: "is willing to at least discuss"
 OUTCOMES: dict[str, Response] = {"vain": "rejected", "unmet": "open", "granted": "accepted"}  # of who asked
-ONCE = re.compile(r"^ (?:it |that |this |them |again )?(?:once|as soon as|provided|only (?:if|when|once|after)) ")
+ONCE = re.compile(
+    r"^ (?:it |that |this |them |again )?(?:once|(?:as soon|as long|so long) as|provided|only (?:if|when|once|after)) "
+)
 BUT_MUST = re.compile(r" but (?:\S+ ){0,8}?(?:had to|has to|have to|must) ")
 PASSED_ON = re.compile(
     r" but (?:\S+ ){0,3}?(?:would|will|could|can) (?:take|raise|pass|put|bring|refer|forward|convey|relay) "

@@ -66,8 +66,11 @@ def stays_on(document: Document, sentence: Sentence, verb: Token) -> Answer | No
 def goes_on_talking(document: Document, verb: Token) -> bool:
     """Whether what goes on is talk: "continue to study the wording", "to hold talks"; not "to hold the island"."""
     talks = answer_words("talks") | answer_words("steps")
-    if any(t.lemma.lower() in talks for t in _objects(document, verb)):
-        return True
+    if any(t.lemma.lower() in talks for t in [*_objects(document, verb), *document.children(verb, "nsubj")]):
+        return True  # "talks on that would continue"
+    over = [t for prep in document.children(verb, "prep", "prt") for t in document.children(prep, "pcomp")]
+    if any(t.lemma.lower() in answer_words("going_over") for t in over):
+        return True  # "will go on discussing it"
     for deed in document.children(verb, "xcomp"):
         lemma = deed.lemma.lower()
         alone = lemma not in answer_words("alone_talks") or not document.children(deed, "dobj")

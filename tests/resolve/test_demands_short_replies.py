@@ -17,7 +17,7 @@ TWO = "The ministers of Turkey and Egypt met on Monday. Turkey asked Egypt to re
         ("Egypt liked the idea.", "accepted"),
         ("Egypt liked the dinner.", None),
         ("Egypt has done so.", "accepted"),
-        ("Egypt has not done so.", None),
+        ("Egypt has not done so.", "open"),
         ("It refused.", "rejected"),
         ("It never did.", "rejected"),
         ("Egypt declared its acceptance.", "accepted"),
