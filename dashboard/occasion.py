@@ -65,6 +65,8 @@ def _by_verb(
     if verb is None:
         return None
     borne = _may_bear(document, top, verb) if subject_of else None
+    if subject_of and verb.lemma.lower() in words("happen") and _brings_nothing(document, verb):
+        borne = _past_or_present(document, verb)
     return borne or _governed(document, verb, carried=carried, subject_of=subject_of)
 
 
@@ -227,6 +229,13 @@ def _governed(
         asked = carried and lemma == "ask"  # "has asked for a meeting with Doe"
         return ("proposed", f": {verb.text.lower()}") if asked else verb_status(document, verb)
     return None
+
+
+def _brings_nothing(document: Document, verb: Token) -> bool:
+    """Whether a meeting is told with what it did not bring: "the talks yielded no text"; it was held all the same."""
+    things = document.children(verb, "dobj")
+    nothing = any(t.text.lower() == "no" for thing in things for t in document.children(thing, "det"))
+    return nothing and not document.children(verb, "neg") and verb.tag in {"VBD", "VBN", "VBZ", "VBP", "VBG"}
 
 
 def _is_timed(document: Document, verb: Token) -> bool:

@@ -107,7 +107,7 @@ def noun_mention(document: Document, sentence: Sentence, token: Token, used: set
     status, reason = meeting_status(
         document, list(dict.fromkeys((token, top))), verb, carried=carried, subject_of=subject_of
     )
-    if status is None and parties and closes(document, top, verb):
+    if status is None and (parties or top.lemma.lower() in {"round", "session"}) and closes(document, top, verb):
         status, reason = ended_how(document, top, verb)
     ahead = not required and verb is not None and status in {"planned", "proposed"}
     announced = ahead and _announces(verb, reason, subject_of=subject_of)
@@ -288,6 +288,10 @@ def _venues(
     where = list(places(document, anchors))
     where += [(p.start, p.end) for p in venue_behind(document, top)]
     where += beside(document, [*own, verb] if verb is not None and carried else own)
+    if not where and verb is not None and verb.lemma.lower() in words("dispatch") and marker(document, top) == "for":
+        where += [
+            (t.start, t.end) for t in prep_objects(document, verb, "to") if t.ent == "GPE"
+        ]  # "sent a team to Rome"
     hosting = [t for t in document.children(top, "relcl") if t.lemma.lower() in words("host")]  # "which Rome will host"
     where += [(t.start, t.end) for c in hosting for t in document.children(c, "nsubj") if t.ent == "GPE"]
     fixed = [t for t in (verb, *document.children(top, "acl")) if t is not None and t.lemma.lower() in _setting()]

@@ -328,6 +328,8 @@ def carries(document: Document, verb: Token, top: Token, *, subject_of: bool) ->
     if verb.lemma == "ask" and not subject_of:  # "has asked for a meeting with Doe", not "asked Kest for talks on"
         return document.head(top).text.lower() == "for" and bool(prep_objects(document, top, "with"))
     leaving = document.head(top).text.lower() in {"of", "from"} and top.dep == "pobj"
+    if leaving and verb.lemma.lower() in words("coming_out") and not is_definite(document, top):
+        return True
     if leaving and verb.lemma.lower() in words("walk_out"):  # "pulled out of talks", "withdrew from talks"
         return True
     lemma = verb.lemma.lower()
@@ -356,8 +358,10 @@ def own_parties(document: Document, noun: Token) -> list[Party]:
         found = everyone(document, behind)
     for prep in document.children(noun, "prep"):
         if prep.text.lower() == "of" and noun.lemma.lower() in words("nouns", "plain") | {"summit"}:
-            for obj in document.children(prep, "pobj"):
-                found += sides(document, obj) if obj.ent not in {"DATE", "TIME"} else []  # "a meeting of two hours"
+            for obj in document.children(prep, "pobj"):  # not "a meeting of two hours", "a round of talks"
+                found += (
+                    sides(document, obj) if obj.ent not in {"DATE", "TIME"} and not noun_kind(document, obj) else []
+                )
         for inner in document.children(prep, "pobj"):  # "talks in Rome with Kest": the parser hangs "with" on Rome
             if prep.text.lower() in {"in", "at", "on"} and inner.ent in {"GPE", "DATE", "FAC", "TIME"}:
                 found += everyone(document, prep_objects(document, inner, "with", "between"))

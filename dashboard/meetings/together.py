@@ -397,8 +397,9 @@ def _comes_back(document: Document, verb: Token) -> bool:
     """Whether people have promised each other to come back: "agreed to return in May", "promised to come back"."""
     back = verb.lemma == "return" or (verb.lemma in {"come", "go", "get"} and _adverb(document, verb, "back"))
     back = back and not document.children(verb, "dobj")  # "agreed to return four villages"
-    if back and verb.tag == "VB" and _delegations(document, verb):
-        return True  # "the negotiators are to return to Rome in May"
+    ahead = verb.tag == "VB" or (verb.tag == "VBP" and bool(times(document, [verb])))
+    if back and ahead and _delegations(document, verb):
+        return True  # "the negotiators are to return to Rome in May", "return to Rome next week"
     promise = document.head(verb).lemma.lower() in {"promise", "agree", "pledge", "undertake", "agreement"}
     return back and promise and verb.dep in {"xcomp", "acl"} and verb.tag == "VB"
 

@@ -75,6 +75,7 @@ def _others() -> frozenset[str]:
 def _is_timetable(document: Document, sentence: Sentence, verb: Token) -> bool:
     """Whether the present is told of a day: "the two sides return to the table on Saturday" is still ahead."""
     days = [t for word in (verb, *document.children(verb, "prep")) for t in document.children(word) if t.ent == "DATE"]
-    named = any(t.pos == "PROPN" for day in days for t in document.subtree(day))
+    inner = [t for day in days for t in document.subtree(day)]
+    named = any(t.pos == "PROPN" or t.lemma.lower() in {"tomorrow", "next"} for t in inner)
     present = verb.tag in {"VBZ", "VBP"} or (verb.tag == "VB" and not document.children(verb, "aux"))
     return sentence.kind == "paragraph" and present and named and verb.lemma not in words("same_in_the_past")

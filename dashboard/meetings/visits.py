@@ -102,8 +102,11 @@ def _travels(document: Document, verb: Token) -> Encounter | None:
     travels = travels or (bool(seen) and moves)
     back = _back(document, verb) if verb.lemma == "be" else []
     if back:
-        people = everyone(document, (doer for doer in doers(document, verb) if is_people(doer)))
+        who = [doer for doer in doers(document, verb) if is_people(doer) or _is_a_group(doer)]
+        people = everyone(document, who)
         found = told_by(document, "visit", verb, people)._replace(places=back, travel=True)
+        if dated and verb.tag in {"VBZ", "VBP"} and any(map(_is_a_group, who)):
+            return found._replace(status="under way")  # "both sides are back in Rome this week"
         return found if people and verb.tag == "VB" else None
     if not (spends or stays or travels):
         return None

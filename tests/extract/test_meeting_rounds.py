@@ -38,6 +38,12 @@ def told(text, found):
         ("Oman expects both delegations in Muscat on Sunday.", "expects", "planned", "Muscat"),
         ("Ottawa expects a Mexican team under John Doe next week.", "expects", "planned", "Ottawa"),
         ("She wants to bring everybody to Geneva in December.", "bring", "proposed", "Geneva"),
+        ("Kenya and Uganda closed a second round of Omani-brokered talks in Muscat on Tuesday.", "talks", "held", "Muscat"),
+        ("Kenya and Uganda emerged from a third round of talks in Muscat without a text.", "talks", "held", "Muscat"),
+        ("Two days of talks in Muscat between Kenya and Uganda yielded no text.", "talks", "held", "Muscat"),
+        ("The negotiators return to Muscat next week.", "return", "planned", "Muscat"),
+        ("Both sides are back in Muscat this week.", "are", "under way", "Muscat"),
+        ("Kenya sent a team to Muscat for the third round with Uganda.", "round", "held", "Muscat"),
     ],
 )  # fmt: skip
 def test_a_meeting_is_read(mentions, text, cue, status, where):
@@ -99,6 +105,21 @@ def test_a_capital_that_acts_is_no_round(mentions, text):
 def test_what_only_looks_like_a_meeting(mentions, text):
     text, found = mentions(text)
     assert told(text, found) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Kenya and Uganda closed a second round of talks in Muscat on Tuesday.", ["Kenya", "Uganda"]),
+        ("The second round of talks in Muscat was hard.", []),  # "talks" are nobody
+    ],
+)
+def test_talks_are_no_party_to_their_own_round(mentions, text, parties):
+    assert [[p.text for p in m.parties] for m in mentions(text)[1]] == [parties]
+
+
+def test_talks_that_did_not_take_place_are_not_held(mentions):
+    assert [m.status for m in mentions("No talks between Kenya and Uganda took place in Muscat.")[1]] == ["cancelled"]
 
 
 def test_a_return_from_talks_told_of_is_no_journey_beside_them(mentions):
