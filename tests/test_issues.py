@@ -153,6 +153,11 @@ def test_demands_like_none_of_the_examples_are_mostly_about_what_a_reader_would_
         ("give up control of the company", "other"),
         ("a share in running the province", "regime/political order"),
         ("give up control of the province", "territory"),
+        # what is given in exchange, and what is swapped
+        ("an exchange of villages along the river", "territory"),
+        ("an exchange of prisoners from the villages", "prisoners/children"),
+        ("divert no more of the river", "other"),
+        ("train two thousand recruits", "military aid"),
         # who watches over a truce, and who over anything else
         ("verify the truce", "ceasefire"),
         ("verify the figures", "transparency"),
