@@ -75,6 +75,7 @@ from dashboard.tables import Instrument
 
 ASKED_ABOUT = frozenset({"easing proposed", "assessed"})  # "what would it take to ease them?" tells of neither
 CLOSED = frozenset({"PUNCT", "DET", "ADP", "PART", "SPACE", "CCONJ", "SCONJ"})  # words that tell of no measure
+NOBODY = frozenset({"neither", "nobody", "none"})
 SMALL = CLOSED | {"PROPN"}  # words that tell nothing again
 
 
@@ -124,7 +125,9 @@ def _is_guess(found: Measure) -> bool:
 
 
 def _is_some_day(document: Document, sentence: Sentence, found: Measure) -> bool:
-    """Whether an end is but dreamt of: "may one day ease its sanctions"."""
+    """Whether an end is but dreamt of, "may one day ease its sanctions", or "neither side" laid anything."""
+    if found.action == "spared" and not found.senders:
+        return any(t.text.lower() in NOBODY for t in document.sentence_tokens(sentence) if t.start < found.at)
     if found.action != "easing proposed" or "(hypothetical)" not in found.because:
         return False
     said = [t.text.lower() for t in document.sentence_tokens(sentence)]

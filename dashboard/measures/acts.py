@@ -127,6 +127,9 @@ def _main_verb(document: Document, top: Token) -> Token:
     """Give the word above a noun; of "sanctions lifted in May came back", read as two pasts in a row, the second."""
     head = document.head(top)
     main = document.head(head)
+    aside = head.dep == "parataxis" and head.tag == "VBN" and not document.children(head, "aux", "auxpass")
+    if top.dep == "nsubj" and aside and main.i > head.i and not document.children(main, "nsubj"):
+        return main  # "its curbs, never admitted, have been in place since 2016"
     small = head.tag == "VBN" and head.dep == "advcl" and not document.children(head, "aux", "auxpass", "mark")
     if top.dep == "nsubj" and small and main.tag == "VBD" and main.i > head.i and not document.children(main, "nsubj"):
         return main

@@ -160,8 +160,11 @@ def wished_away(document: Document, noun: Token, known: Measures) -> Deed | None
 
 def ones(document: Document, word: Token) -> bool:
     """Whether "ones" are somebody's: "the European ones", "those of Norway"."""
-    return word.text.lower() == "ones" and any(
-        t.ent in STATES or t.lemma.lower() in {"remain", "remaining"} for t in document.children(word, "amod")
+    goods = word.dep == "pobj" and document.head(word).text.lower() == "on"  # "fees on Kestian ones": ships, or cars
+    return (
+        word.text.lower() == "ones"
+        and not goods
+        and any(t.ent in STATES or t.lemma.lower() in {"remain", "remaining"} for t in document.children(word, "amod"))
     )
 
 

@@ -71,8 +71,11 @@ def relief(
             given = all_parties(document, (name for t in to for name in named_behind(document, t)))
             allowed = given if lemma in reliefs["given"] | words("losing") else ()
             whose = {party.text for party in own}
-            inner = [t for clause in document.children(noun, "relcl", "acl") for t in document.subtree(clause)]
+            clauses = document.children(noun, "relcl", "acl")
+            clauses += [c for t in prep_objects(document, noun, "for") for c in document.children(t, "relcl", "acl")]
+            inner = [t for clause in clauses for t in document.subtree(clause)]
             held = [t for t in inner if t.ent in STATES and t.dep in {"dobj", "nsubj", "pobj"}]
+            held = held or [t for t in inner if t.ent in LANDS]  # "permits for goods bound for the Kestian army"
             told_of = tuple(party for party in all_parties(document, held[:2]) if party.text not in whose)
             given_to = [_whose(document, t) for t in prep_objects(document, noun, "for")]  # "an exemption for Kest"
             given_to = [t for t in given_to if t.ent in STATES]

@@ -124,6 +124,8 @@ def _of_measure(document: Document, noun: Token, deed: Deed, known: Measures) ->
     if joins and verb_status(document, deed.word) != "denied":  # whose measures they join, laid them first
         return [t for t in agents(document, deed.word) if acts(document, t)]
     owners = _owners_of_measure(document, noun, known)
+    if is_verb(noun):  # "Kest banned him from the country"
+        owners = [t for t in owners if t.pos != "NOUN" or any(w.ent in STATES for w in document.subtree(t))]
     if noun.lemma.lower() in known.reliefs["nouns"]:  # "the firm's licence" is given to it
         owners = [t for t in owners if is_sender(document, t, known) and t.dep != "poss"]
     asked = _asked(document, deed)

@@ -292,7 +292,12 @@ def _is_state(document: Document, verb: Token) -> bool:
 
 def is_wished(document: Document, verb: Token) -> bool:
     """Whether it is only what somebody wants done: "wants Kestian cargo charged a surtax"."""
-    if verb.tag not in {"VBN", "VBD"} or verb.dep != "ccomp" or document.children(verb, "aux", "auxpass"):
+    if verb.tag not in {"VBN", "VBD"} or document.children(verb, "aux", "auxpass"):
+        return False
+    if verb.dep == "conj":  # "wants the sentence annulled and the sanctions lifted"
+        first = document.head(verb)
+        return is_verb(first) and bool(document.children(verb, "nsubj", "nsubjpass")) and is_wished(document, first)
+    if verb.dep != "ccomp":
         return False
     own = document.children(verb, "nsubj", "nsubjpass")
     return bool(own) and document.head(verb).lemma.lower() in measures().wishing

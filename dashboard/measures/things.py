@@ -45,7 +45,14 @@ def deeds_on_thing(document: Document, noun: Token, instrument: Instrument, know
 
 def _stands(document: Document, verb: Token, known: Measures) -> bool:
     """Whether what a verb began is told of as it stands: "has been shut since May", "has had its border closed"."""
-    lasting = lasts(document, verb) or is_law(document, verb)
+    sealed = (
+        verb.dep == "acl"
+        and verb.tag == "VBN"
+        and any(  # "its border, sealed since 1993"
+            t.text.lower() == "since" for t in document.children(verb, "prep")
+        )
+    )
+    lasting = sealed or lasts(document, verb) or is_law(document, verb)
     kept = lasting or _has_had(document, verb) or _is_kept_so(document, verb, known)
     return kept and verb_status(document, verb) == "actual"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, is_party, prep_objects
-from dashboard.measures.known import words
+from dashboard.measures.known import measures, words
 
 
 def undergone(document: Document, noun: Token) -> Token | None:
@@ -15,7 +15,9 @@ def undergone(document: Document, noun: Token) -> Token | None:
     if noun.dep in {"nsubj", "nsubjpass"} and head.dep in {"ccomp", "xcomp"} and _undergoes(document.head(head)):
         return head if head.tag in {"VBN", "VBD", "NN"} else None
     if noun.dep == "dobj" and _undergoes(head):
-        return next((t for t in document.children(noun, "acl") if t.tag == "VBN"), None)
+        inner = [t for t in document.subtree(noun) if t.dep == "acl" and t.tag == "VBN" and t.i > noun.i]
+        known = measures()
+        return next((t for t in inner if document.head(t) == noun or known.verb_acts.get(t.lemma.lower())), None)
     return None
 
 

@@ -180,9 +180,9 @@ def _lends_target(cast: Cast, item: Said, other: Said) -> bool:
     near = other.measure.sentence == me.sentence
     own = bool(me.senders) and bool(states_of(cast, other.senders) & states_of(cast, item.senders))
     another = bool(item.senders and other.senders) and not own and not near
-    apart = me.instrument != other.measure.instrument or me.instrument == "export control"
-    if another and me.action != "threatened" and apart:
-        return False  # whom others' sanctions hit, a state's curbs on minerals need not
+    apart = me.instrument != other.measure.instrument or me.instrument in {"export control", "sanctions"}
+    if another and me.action not in {"threatened", "assessed"} and apart:
+        return False  # whom others' sanctions hit, a state's own need not
     him = bool(me.targets) and all(party.text.lower() in HIM for party in me.targets)
     persons = _persons_only(cast, other.targets)
     if him and not persons:

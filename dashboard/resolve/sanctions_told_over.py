@@ -22,6 +22,7 @@ ENTRY = re.compile(
     re.IGNORECASE,
 )
 NEAR = 3  # sentences between a bare "he imposed sanctions" and what tells on whom
+UNDER = ("keep: under (", "keep: subject (")
 TWO_WORDS = 2
 POINTING = frozenset({"the", "these", "those"})
 MOST = 30  # characters of a date
@@ -53,6 +54,9 @@ def _is_same(cast: Cast, item: Said, other: Said, *, entry: bool) -> bool:
     if not entry and _is_any(item) and me.instrument != it.instrument:
         same = item.senders == other.senders and item.targets == other.targets and bool(item.senders and item.targets)
         return same and me.action == it.action and it.sentence < me.sentence
+    if not entry and me.action == "in force" and it.action == "imposed":  # "he is under sanctions himself"
+        under = me.because.startswith(UNDER) and f"sender: as in sentence {it.sentence}" in item.inferred
+        return under and me.instrument == it.instrument and item.targets == other.targets and bool(item.targets)
     if not entry:
         lent = f"target: as in sentence {it.sentence}" in item.inferred
         same = me.action == it.action == "imposed" and me.instrument == it.instrument and item.targets == other.targets

@@ -34,6 +34,12 @@ def _found(parse_text, text):
         ("Kenya took Chad off its blacklist, only for Jane Roe to put it back.", ("imposed", "Jane Roe", "Chad")),
         ("Oman refused to join the Norwegian sanctions on Chad.", ("in force", "Norwegian", "Chad")),
         ("Chad asked Norway for an exemption from the sanctions on Oman.", ("easing proposed", "Norway", "Oman")),
+        ("Kenya banned Pavel Roe from the country.", ("imposed", "Kenya", "Pavel Roe")),
+        ("The rebels want the war ended and the Kenyan sanctions on Roe lifted.", ("easing proposed", "Kenyan", "Roe")),
+        (
+            "Kenyan curbs on Chadian film, never openly admitted, have been in place since May.",
+            ("in force", "Kenyan", "Chadian"),
+        ),
         ("Oman warned Norway against easing its sanctions on Chad.", ("in force", "Norway", "Chad")),
     ],
 )
@@ -55,6 +61,7 @@ def test_a_measure_told_without_its_noun(parse_text, text, expected):
         "Kenya answered coldly: it would keep its tariff on Chadian goods.",
         "Kenya announced the end of the talks with Chad.",
         TOLD + "Sanctions relief was not on the agenda, the spokesman said.",
+        TOLD + "Neither side imposed further sanctions.",
         TOLD + "Without sanctions relief the accord is worth little.",
         TOLD + "He hopes that the end of the sanctions will bring investors back.",
     ],

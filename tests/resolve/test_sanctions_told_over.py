@@ -76,6 +76,18 @@ def test_bystanders_ask_for_no_step(parse_text):
     assert [row[0] for row in _rows(parse_text, "Qatar asked Kenya to lift its sanctions on Chad.")] != []
 
 
+def test_who_is_under_sanctions_himself_is_hit_once(parse_text):
+    text = "Kenya blacklisted Roe in May 2024. It rained. Roe is under sanctions himself."
+    assert _rows(parse_text, text) == [("imposed", ("kenya",), ("roe",))]
+    text = "Kenya blacklisted Roe in May 2024. It rained. Ordin is under sanctions himself."
+    assert len(_rows(parse_text, text)) == 2
+
+
+def test_others_sanctions_lend_no_target(parse_text):
+    text = "Kenya imposed sanctions on Chad. It rained. The sanctions of Norway remain in force."
+    assert ("in force", ("norway",), ("chad",)) not in _rows(parse_text, text)
+
+
 def test_firms_of_a_state_are_not_it(parse_text):
     text = "Kenya and Chad met. Kenya blacklisted two refineries of Qatar. Chad wants the sanctions lifted."
     assert ("qatar",) not in [row[2] for row in _rows(parse_text, text) if row[0] != "imposed"]
