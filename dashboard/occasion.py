@@ -8,6 +8,7 @@ from typing import cast
 from dashboard.called_off import is_cancelled, is_conditional, is_dropped
 from dashboard.document import Document, Token
 from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects, status_of
+from dashboard.outlook import outlook
 from dashboard.scene import words
 from dashboard.tables import EventStatus, TalkFormat, TalkStatus
 
@@ -31,7 +32,9 @@ def meeting_status(
         return "cancelled", ": cancelled"
     if any(is_negated(document, noun) or _of_denied_report(document, noun) for noun in nouns):
         return "denied", ": no"
-    by_noun = _asked_for(document, verb, _noun_status(document, nouns, modifiers)) or _judged(document, nouns[-1], verb)
+    by_noun = outlook(document, nouns[-1], verb, subject_of=subject_of)
+    by_noun = by_noun or _asked_for(document, verb, _noun_status(document, nouns, modifiers))
+    by_noun = by_noun or _judged(document, nouns[-1], verb)
     if by_noun is not None:
         return by_noun
     if verb is not None and denier(document, verb) is not None:
@@ -174,8 +177,12 @@ def _denied(document: Document, report: Token) -> Token | None:
 
 
 def _of_denied_report(document: Document, noun: Token) -> bool:
-    """Whether a noun of meeting is what denied reports are of: "denied reports of talks"."""
+    """Whether a noun of meeting is what denied reports are of: "denied reports of talks", "reports were denied"."""
     report = document.head(document.head(noun))
+    verb = document.head(report)
+    passive = report.dep == "nsubjpass" and verb.lemma.lower() in words("deny") | words("dismiss")
+    if noun.dep == "pobj" and report.lemma.lower() in words("reports") and passive:
+        return True
     return noun.dep == "pobj" and report.lemma.lower() in words("reports") and _denied(document, report) is not None
 
 
@@ -386,6 +393,10 @@ def verb_status(document: Document, verb: Token) -> tuple[TalkStatus | None, str
         return "denied", f": not {verb.text.lower()}"
     if _was_to_have(document, verb):
         return "cancelled", ": was to have"
+    if any(t.text.lower() in {"almost", "nearly"} for t in document.children(verb, "advmod")):
+        return "denied", ": almost"
+    if verb.tag == "VBN" and {"would", "have"} <= {t.lemma.lower() for t in document.children(verb, "aux")}:
+        return "cancelled", ": would have"  # "would have met Doe, had the flight not been late"
     if verb.dep == "advcl" and verb.tag == "VBD" and _is_when(document, verb):
         return "held", reason  # "failed to settle it when envoys met"
     now = verb.dep == "advcl" and verb.tag in {"VBP", "VBZ"} and _is_when(document, verb)
