@@ -28,7 +28,7 @@ QUOTED = {"direct": "whole", "partial": "in part", "turn": "a turn of the interv
 
 def library(desk: Desk, warning: str = "") -> None:
     """List the articles that the filter leaves, newest first, below what has to be said before."""
-    hint = "" if desk.filters.text else "Search in the text with the box above."
+    hint = "" if desk.filters.text else "To search the text, use “Words” in the filter above."
     heading(desk, "Articles", hint, hands_out=("articles", "blocks", "sentences"))
     if warning:
         st.warning(warning)
@@ -43,7 +43,7 @@ def library(desk: Desk, warning: str = "") -> None:
         if row["article_id"] not in sure and not apart:
             st.subheader("May be in the dates chosen", anchor=False)
             apart = True
-        with st.container(border=True, gap=None):
+        with st.container(border=True, gap="xxsmall"):
             st.page_link(
                 "../pages/articles.py", label=f"**{words.label(row['title'])}**",
                 query_params={**desk.params, "article": row["article_id"]},

@@ -96,6 +96,13 @@ def test_filtering_by_an_actor_leaves_the_articles_that_name_it(open_page, table
 
 
 @pytest.mark.slow
+def test_articles_say_where_to_search_by_the_name_of_the_field(open_page):
+    page = open_page("articles")
+    assert any("use “Words” in the filter above" in element.value for element in page.text)
+    assert "Words" in [field.label for field in page.text_input]
+    assert not any("“Words”" in element.value for element in open_page("articles", text="embassy").text)
+
+
 def test_every_article_opens(open_page, tables):
     for row in queries.articles(tables):
         app = shown(open_page("articles", article=row["article_id"]))
