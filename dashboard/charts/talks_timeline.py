@@ -33,6 +33,7 @@ NOWHERE = "place unknown"
 SYMBOLS = {"held": "circle", "planned": "circle-open", "off": "x-thin-open"}
 POINTERS = {"earlier": "triangle-left", "later": "triangle-right"}  # of what lies beside the time shown
 FADES = tuple(round(0.04 * step, 2) for step in range(1, 11))  # of a bar whose end nobody gives, from far to near
+BAND = 0.1  # of the colour on which what is chosen stands
 FONT = '"Source Sans", sans-serif'
 
 
@@ -339,7 +340,7 @@ def _name_lanes(
     for number in lit:
         chart.add_shape(
             type="rect", xref="paper", x0=0, x1=1, y0=number - 0.5, y1=number + 0.5, layer="below",
-            fillcolor=colours.held, opacity=0.1, line={"width": 0},
+            fillcolor=colours.held, opacity=BAND, line={"width": 0},
         )  # fmt: skip
     titles = ["<br>".join(_wrapped(title, narrow=narrow)) for title, _ in named]
     bold = [f"<b>{title}</b>" if number in lit else title for number, title in enumerate(titles)]
@@ -348,8 +349,9 @@ def _name_lanes(
             between = "<br>" if _needs_two(name, said, narrow=True) else "  "
             chart.add_annotation(
                 text=f"{title}{between}<span style='color:{colours.muted}'>{html.escape(said)}</span>", xref="paper",
-                x=0, xanchor="left", align="left", y=number, yanchor="bottom", yshift=6, showarrow=False,
-                font={"size": 12.5, "color": colours.text},
+                x=0, xanchor="left", align="left", y=number, yanchor="bottom", yshift=9, showarrow=False,
+                font={"size": 12.5, "color": colours.text}, borderpad=0,
+                bgcolor=_mixed(colours.held, colours.ground, BAND) if number in lit else colours.ground,
             )  # fmt: skip
         return
     chart.update_yaxes(
@@ -361,6 +363,12 @@ def _name_lanes(
             text=html.escape(said), xref="paper", x=1, xanchor="left", xshift=12, y=number, yanchor="middle",
             showarrow=False, font={"size": 13, "color": colours.muted},
         )  # fmt: skip
+
+
+def _mixed(colour: str, ground: str, share: float) -> str:
+    """Give what a see-through colour looks like on a ground: a name stands on it where a line would run through."""
+    over, under = ([int(name[at : at + 2], 16) for at in (1, 3, 5)] for name in (colour, ground))
+    return "#" + bytes(round(a * share + b * (1 - share)) for a, b in zip(over, under, strict=True)).hex()
 
 
 def _wrapped(title: str, *, narrow: bool) -> list[str]:

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 import pytest
 
 from dashboard.charts import talks_map, talks_timeline
+from dashboard.charts.palette import palette
 
 TALKS = pd.DataFrame(
     [
@@ -246,6 +249,19 @@ def test_a_long_name_takes_two_lines_and_each_line_of_the_picture_grows(narrow):
     assert said.count("<br>") == 1
     if not narrow:
         assert said.replace("<br>", " ") == LONG
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_on_a_phone_no_line_of_the_grid_runs_through_a_name(dark):
+    day = {"start_date": "2031-03-04", "precision": "day"}
+    ground = palette(dark).ground
+    plain, chosen = (
+        talks_timeline.figure(talk(**day), narrow=True, dark=dark, chosen=ids).layout.annotations[0].bgcolor
+        for ids in ((), {"t"})
+    )
+    assert plain == ground
+    assert re.fullmatch("#[0-9a-f]{6}", chosen)
+    assert chosen != ground
 
 
 def test_a_name_of_hostile_words_stays_words_when_it_is_broken():
