@@ -18,6 +18,7 @@ import streamlit as st  # noqa: E402 - after the path is set
 from dashboard.config import ConfigError  # noqa: E402 - as above
 from dashboard.ui import account, correct, desk, filter_bar, heading, navigation, own_files, same_session, theme  # noqa: E402 - as above
 from dashboard.ui.failure import shielded  # noqa: E402 - as above
+from dashboard.ui.menu_button import name_menu_button  # noqa: E402 - as above
 
 # A sign for the tab until `theme.icon` gives ours: with none, the browser fetches that of the menu from outside.
 st.set_page_config(page_title="Parley", page_icon="💬", layout="wide")
@@ -43,5 +44,6 @@ with above:
 correct.told()
 shielded(page.run)
 same_session.follow_links()
+name_menu_button()
 desk.settle()
 theme.icon()

@@ -207,6 +207,16 @@ def test_the_menu_of_a_narrow_window_goes_away_when_a_page_is_chosen(base, visit
     page.wait_for_function("document.querySelector('[data-testid=stSidebar]').getBoundingClientRect().right <= 0")
 
 
+def test_the_button_that_opens_the_menu_has_a_name_also_after_it_was_used(base, visit):
+    page = visit(base, width=390, height=844)
+    button = page.get_by_role("button", name="Pages", exact=True)
+    shown = button.evaluate("(one) => getComputedStyle(one, '::after').content")
+    assert shown == '"Pages"'
+    button.click()
+    page.locator("[data-testid=stSidebarCollapseButton] button").click()
+    button.wait_for()
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_an_actor_a_sentence_and_a_search_pass_an_accessibility_check(base, visit, tables, dark):
     row = tables.rows("SELECT article_id, start FROM evidence ORDER BY article_id, start LIMIT 1")[0]
