@@ -27,7 +27,7 @@ KEY = (
     "Dashed red: accuses, rejects, sanctions. Grey: asks. Dotted: merely named together."
 )
 LIST = 40
-WIDE, WIDE_CROWD, PHONE, BESIDE = (2.1, 540), (1.55, 700), (0.5, 590), (1.25, 470)  # shape, and height in pixels
+WIDE, WIDE_CROWD, PHONE, BESIDE = (2.1, 540), (1.55, 700), (0.56, 520), (1.25, 470)  # shape, and height in pixels
 NAMED_EVENT = "MENTION"
 
 

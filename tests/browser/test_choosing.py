@@ -217,6 +217,15 @@ def test_the_button_that_opens_the_menu_has_a_name_also_after_it_was_used(base, 
     button.wait_for()
 
 
+def test_on_a_phone_the_whole_network_stands_above_the_fold(base, visit):
+    page = visit(f"{base}/actors", width=390, height=844)
+    picture = page.locator("[class*=st-key-actors_network] canvas").first
+    picture.wait_for()
+    settle(page)
+    box = picture.bounding_box()
+    assert box["y"] + box["height"] < 844
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_an_actor_a_sentence_and_a_search_pass_an_accessibility_check(base, visit, tables, dark):
     row = tables.rows("SELECT article_id, start FROM evidence ORDER BY article_id, start LIMIT 1")[0]
