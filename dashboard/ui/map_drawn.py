@@ -8,13 +8,23 @@ _SHOW = st.components.v2.component(
     "parley_map_drawn",
     js="""
 export default function () {
-  const show = () => {
+  const heard = new WeakSet();
+  const show = (plot) => {
+    const map = plot._fullLayout?.map?._subplot?.map;
+    if (!map) return;
+    if (map.loaded()) plot.classList.add("drawn");
+    else if (!heard.has(map)) { heard.add(map); map.once("idle", () => { heard.delete(map); show(plot); }); }
+  };
+  const look = () => {
     for (const plot of document.querySelectorAll(".st-key-talks_map .js-plotly-plot:not(.drawn)")) {
-      if (plot._fullLayout?.map?._subplot?.map?.loaded()) plot.classList.add("drawn");
+      show(plot);
+      if (plot.on && !heard.has(plot)) { heard.add(plot); plot.on("plotly_afterplot", () => show(plot)); }
     }
   };
-  const timer = setInterval(show, 60);  // a map that is drawn anew is another one
-  return () => clearInterval(timer);
+  look();
+  const observer = new MutationObserver(look);  // a map that is drawn anew is another one
+  observer.observe(document.querySelector("[data-testid=stMain]") ?? document.body, { childList: true, subtree: true });
+  return () => observer.disconnect();
 }
 """,
 )

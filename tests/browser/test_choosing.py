@@ -77,6 +77,7 @@ def test_a_venue_chosen_on_the_map_is_marked_on_both_pictures_and_leaves_its_car
     assert f"place={place['place_id']}" in here(page)
     assert sorted(re.sub(r"^\W+ ", "", title) for title in cards(page)) == sorted(row["title"] for row in there)
     page.wait_for_function(f"({RINGED})() === {plain + 2}")
+    page.locator(".st-key-talks_map .js-plotly-plot.drawn").wait_for()  # another map than before
     assert page.evaluate(BANDS) == dated(there)
     page.go_back()
     page.get_by_role("heading", name=re.compile(r"^\d+ meetings$")).wait_for()
