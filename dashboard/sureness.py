@@ -12,7 +12,12 @@ from typing import Any, TypeVar
 from dashboard.accuracy import Share, like
 from dashboard.inferred import COLUMNS, inferred
 
-UNCERTAIN = "uncertain"
+MARK = "?"  # stands at a row that is uncertain; what it means is said once, and why it stands at this row on demand
+MEANS = (
+    "uncertain: fewer than half of the rows as sure as this were right in every part when that was measured, or who "
+    "takes part is mostly inferred"
+)
+ROWS = {"talks": "meetings", "sanctions": "measures", "demands": "demands"}
 REACH = 3  # times as many rows are looked at as there is room for: what is sure and old does not hide what is new
 # The parties of a row of each table, and what its reasons call them.
 SIDES = {
@@ -25,14 +30,14 @@ Row = TypeVar("Row", bound=Mapping[str, Any])
 
 
 def doubt(table: str, row: Mapping[str, Any]) -> str:
-    """Say that a row of `talks`, `sanctions` or `demands` is uncertain, and why; nothing of one that is not."""
+    """Say why a row of `talks`, `sanctions` or `demands` is uncertain; nothing of one that is not."""
     if _by_hand(row):
         return ""
     why = _of_parties(table, row)
     share = like(table, row["confidence"])
     if not why and _ratio(share) < 0.5:
-        why = f"{share} like it were right"
-    return f"{UNCERTAIN}: {why}" if why else ""
+        why = f"{share} {ROWS[table]} like it were right"
+    return why
 
 
 def surest(table: str, rows: Sequence[Row], most: int) -> list[Row]:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.ui import briefing_corpus as corpus
 from dashboard.ui import briefing_parts as parts
-from dashboard.ui import filtered
+from dashboard.ui import evidence, filtered
 from dashboard.ui.desk import desk
 from dashboard.ui.heading import heading
 
@@ -18,11 +18,13 @@ if here.chosen.ids:  # otherwise the heading has said what to do
     parts.notice(here)
     filtered.of_briefing(here)
     parts.figures(here)
+    legend = st.container()
     left, right = st.columns([3, 2], gap="large")
     with left:
-        parts.talks(here)
-        parts.demands(here)
-        parts.sanctions(here)
+        doubted = [parts.talks(here), parts.demands(here), parts.sanctions(here)]
+    if any(doubted):
+        with legend:
+            evidence.doubts(here)
     with right:
         parts.differences(here)
         parts.missing(here)

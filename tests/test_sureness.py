@@ -28,7 +28,7 @@ def measure(because="", senders=("kest",), targets=("valdoria",), confidence=SUR
 
 def test_what_was_right_in_fewer_than_half_of_the_measured_cases_is_uncertain():
     assert doubt("talks", talk()) == ""
-    assert doubt("talks", talk(confidence=UNSURE)) == "uncertain: 3 of 10 like it were right"
+    assert doubt("talks", talk(confidence=UNSURE)) == "3 of 10 meetings like it were right"
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_what_was_right_in_fewer_than_half_of_the_measured_cases_is_uncertain():
     ],
 )  # fmt: skip
 def test_a_meeting_whose_parties_are_mostly_inferred_is_uncertain(because, who, said):
-    assert doubt("talks", talk(because=because, who=who)) == (f"uncertain: {said}" if said else "")
+    assert doubt("talks", talk(because=because, who=who)) == said
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_a_meeting_whose_parties_are_mostly_inferred_is_uncertain(because, who, 
     ],
 )
 def test_a_measure_neither_side_of_which_is_named_is_uncertain(row, said):
-    assert doubt("sanctions", row) == (f"uncertain: {said}" if said else "")
+    assert doubt("sanctions", row) == said
 
 
 def test_what_the_desk_corrected_is_not_uncertain():

@@ -8,6 +8,7 @@ the surer rather than the uncertain.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import islice
 
 from dashboard.as_of import plans
@@ -25,7 +26,7 @@ from dashboard.handover.told import (
     who,
 )
 from dashboard.phrases import HELD, UNANSWERED, counted, outlet
-from dashboard.sureness import doubt, surest
+from dashboard.sureness import MARK, MEANS, doubt, surest
 
 MEETINGS, REPLIED, LINES = 2, 2, 3  # of each kind: what fits on a page with the map
 NOTES = 2  # footnotes of a line here; the sections after it have more
@@ -34,16 +35,35 @@ SENTENCE = 220  # characters of an outcome; a longer one is for the section on t
 
 def standing(told: Told) -> Section:
     """Give the section."""
-    lines = (*_meetings(told), *_demands(told), *_measures(told), *_differences(told), *_gaps(told))
+    doubts = _Doubts()
+    rows = (*_meetings(told, doubts), *_demands(told, doubts), *_measures(told, doubts))
+    lines = (*rows, *_differences(told), *_gaps(told))
     empty = "Nothing is reported in the articles chosen."
-    return Section("Where things stand", lines, empty=empty, grouped=True)
+    return Section("Where things stand", lines, empty=empty, key=doubts.key(), grouped=True)
+
+
+@dataclass
+class _Doubts:
+    """Why rows of the section are uncertain: each reason once, under the letter that stands at its rows."""
+
+    letters: dict[str, str] = field(default_factory=dict)
+
+    def mark(self, table: str, row: Row) -> str:
+        """Give what stands behind an uncertain row; nothing behind one that is not."""
+        why = doubt(table, row)
+        return f"\u00a0({self.letters.setdefault(why, chr(ord('a') + len(self.letters)))}{MARK})" if why else ""
+
+    def key(self) -> str:
+        """Say what the marks mean, where there are any."""
+        reasons = "; ".join(f"({letter}{MARK}) {why}" for why, letter in self.letters.items())
+        return f"({MARK}) {MEANS}. {reasons}." if reasons else ""
 
 
 def _lead(what: str, shown: int, total: int) -> str:
     return f"{what} ({shown} of {total:,})" if total > shown else what
 
 
-def _meetings(told: Told) -> Iterator[Line]:
+def _meetings(told: Told, doubts: _Doubts) -> Iterator[Line]:
     held = [row for row in told.tables["talks"] if row["status"] in HELD]
     dated = sorted((row for row in held if day_of(row)), key=day_of, reverse=True)
     shown = surest("talks", dated, MEETINGS) or surest("talks", held, 1)
@@ -53,21 +73,15 @@ def _meetings(told: Told) -> Iterator[Line]:
         lead = (
             ("Latest meetings" if len(shown) > 1 else "Latest meeting") if dated else "A meeting whose day is unknown"
         )
-        yield _meeting(told, row, lead, details)
+        yield _meeting(told, doubts, row, lead, details)
     for lead, rows in plans(told.tables["talks"], told.now).headed(told.now):
         for row in surest("talks", rows, MEETINGS):
-            yield _meeting(told, row, _lead(lead, min(MEETINGS, len(rows)), len(rows)))
+            yield _meeting(told, doubts, row, _lead(lead, min(MEETINGS, len(rows)), len(rows)))
 
 
-def _meeting(told: Told, row: Row, lead: str, details: tuple[Detail, ...] = ()) -> Line:
-    text = f"{row['title']}: {meeting(row, told.places, told.now)}{_doubted('talks', row)}"
+def _meeting(told: Told, doubts: _Doubts, row: Row, lead: str, details: tuple[Detail, ...] = ()) -> Line:
+    text = f"{row['title']}: {meeting(row, told.places, told.now)}{doubts.mark('talks', row)}"
     return Line(text, told.of("talks", row["talk_id"], NOTES), details, lead)
-
-
-def _doubted(table: str, row: Row) -> str:
-    """Say behind a row that it is uncertain, and why; nothing behind one that is not."""
-    why = doubt(table, row)
-    return f" – {why}" if why else ""
 
 
 def _newest_first(told: Told, rows: Iterable[Row]) -> list[Row]:
@@ -80,7 +94,7 @@ def _newest_first(told: Told, rows: Iterable[Row]) -> list[Row]:
     return sorted(rows, key=last, reverse=True)
 
 
-def _demands(told: Told) -> Iterator[Line]:
+def _demands(told: Told, doubts: _Doubts) -> Iterator[Line]:
     """Give what was answered, what was left open by who replied, and what got no reply; of somebody named first."""
     named = sorted(
         (row for row in _newest_first(told, told.tables["demands"]) if row["demanders"]),
@@ -96,10 +110,10 @@ def _demands(told: Told) -> Iterator[Line]:
             text = f"{who(row['demanders'], told.names)}{of}: {row['demand']}"
             text = f"{text} ({answer(row, told.names)})" if rows is not unanswered else text
             found = told.of("demands", row["demand_id"], NOTES)
-            yield Line(text + _doubted("demands", row), found, lead=_lead(what, min(most, len(rows)), len(rows)))
+            yield Line(text + doubts.mark("demands", row), found, lead=_lead(what, min(most, len(rows)), len(rows)))
 
 
-def _measures(told: Told) -> Iterator[Line]:
+def _measures(told: Told, doubts: _Doubts) -> Iterator[Line]:
     """Give measures that move, one of each kind of move before a second of any."""
     moving = [row for row in by_action(told.tables["sanctions"]) if row["action"] in MOVES]
     turns: dict[str, int] = {}
@@ -110,7 +124,7 @@ def _measures(told: Told) -> Iterator[Line]:
     shown = surest("sanctions", [row for _, _, row in sorted(ranked, key=lambda item: item[:2])], LINES)
     for row in shown:
         found = told.of("sanctions", row["sanction_id"], NOTES)
-        text = measure(row, told.names) + _doubted("sanctions", row)
+        text = measure(row, told.names) + doubts.mark("sanctions", row)
         yield Line(text, found, lead=_lead("Sanctions that move", len(shown), len(moving)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -26,6 +26,13 @@ PLANNED: dict[Stage, str] = {
 KINDS = (HAPPENED, *PLANNED.values(), OFF)
 SHOWN, SHOWN_UNDATED = 4, 2
 Doubted = tuple[str, str, Link, str]  # a line, with why it is uncertain
+
+
+def _shown(rows: Iterable[Doubted]) -> bool:
+    """Show lines; tells whether one of them is uncertain."""
+    listed = list(rows)
+    evidence.lines(listed)
+    return any(why for *_, why in listed)
 
 
 def notice(desk: Desk) -> None:
@@ -67,23 +74,27 @@ def _kind(desk: Desk, row: Mapping[str, Any]) -> str:
     return PLANNED[planned] if planned else OFF
 
 
-def talks(desk: Desk) -> None:
-    """Show the latest and the next meetings; what was held on a day that nobody gives stands after the latest."""
+def talks(desk: Desk) -> bool:
+    """Show the latest and the next meetings; what was held on a day that nobody gives stands after the latest.
+
+    Tells whether one of them is uncertain, as the parts after it do.
+    """
     rows = desk.rows("talks")
     st.header("Talks", anchor=False)
     if not rows:
         evidence.nothing("talks", desk)
-        return
+        return False
     held = [row for row in rows if row["status"] in words.HELD]
     planned = plans(rows, desk.now)
     groups: list[tuple[str, Sequence[Mapping[str, Any]]]] = [
         ("Latest", latest(held)),
         *((title, surest("talks", listed, SHOWN)) for title, listed in planned.headed(desk.now)),
     ]
+    doubted = False
     for title, found in groups:
         if found:
             st.subheader(title, anchor=False)
-            evidence.lines(talk_line(desk, row) for row in found)
+            doubted |= _shown(talk_line(desk, row) for row in found)
     if any(planned):
         evidence.facts(desk.now.counted)
     st.page_link(
@@ -92,6 +103,7 @@ def talks(desk: Desk) -> None:
         icon=":material/map:",
         query_params=desk.params,
     )
+    return doubted
 
 
 def latest(held: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -128,20 +140,22 @@ def _basis(desk: Desk, row: Mapping[str, Any]) -> str:
     )
 
 
-def demands(desk: Desk) -> None:
+def demands(desk: Desk) -> bool:
     """Show what is asked and not yet answered, what was told of last first."""
     rows = desk.rows("demands")
     unanswered = [row for row in rows if row["response"] in UNANSWERED]
     st.header("Open demands", anchor=False)
     if not rows:
         evidence.nothing("demands", desk)
-        return
+        return False
+    doubted = False
     if unanswered:
-        evidence.lines(_demand_line(desk, row) for row in surest("demands", newest.told(desk, unanswered), SHOWN))
+        doubted = _shown(_demand_line(desk, row) for row in surest("demands", newest.told(desk, unanswered), SHOWN))
     else:
         st.text("Every demand here has an answer.")
     label = f"{words.every(len(rows), 'demand')}, {len(unanswered)} open"
     st.page_link("../pages/demands.py", label=label, icon=":material/gavel:", query_params=desk.params)
+    return doubted
 
 
 def _demand_line(desk: Desk, row: Mapping[str, Any]) -> Doubted:
@@ -155,21 +169,22 @@ def _demand_line(desk: Desk, row: Mapping[str, Any]) -> Doubted:
     )
 
 
-def sanctions(desk: Desk) -> None:
+def sanctions(desk: Desk) -> bool:
     """Show the coercive measures that are asked for, taken, eased or refused, newest first."""
     rows = desk.rows("sanctions")
     st.header("Sanctions", anchor=False)
     if not rows:
         evidence.nothing("sanctions", desk)
-        return
+        return False
     moves = [row for row in rows if row["action"] not in {"assessed", "in force"}] or rows
-    evidence.lines(_sanction_line(desk, row) for row in surest("sanctions", newest.told(desk, moves), SHOWN))
+    doubted = _shown(_sanction_line(desk, row) for row in surest("sanctions", newest.told(desk, moves), SHOWN))
     st.page_link(
         "../pages/sanctions.py",
         label=f"All {words.measures(rows)}",
         icon=":material/block:",
         query_params=desk.params,
     )
+    return doubted
 
 
 def _sanction_line(desk: Desk, row: Mapping[str, Any]) -> Doubted:

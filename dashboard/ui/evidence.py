@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import streamlit as st
 
 from dashboard.links import Link, relative, sentence_link
+from dashboard.sureness import MARK, MEANS
 from dashboard.tables import ROW_ID
 from dashboard.ui import words
 from dashboard.ui.citing import cite
@@ -96,16 +97,33 @@ def pairs(rows: Iterable[tuple[str, str]]) -> None:
 
 
 def lines(rows: Iterable[tuple[str, str, Link] | tuple[str, str, Link, str]]) -> None:
-    """Show a list of lines, each a title that leads on and under it the facts, after a warning where there is one.
+    """Show a list of lines, each a title that leads on and under it the facts, after a mark where it is uncertain: why.
 
     One element for the whole list: a browser draws it sooner than an element a line.
     """
     st.html(f'<ul class="parley-lines">{"".join(_a_line(*row) for row in rows)}</ul>')
 
 
-def _a_line(title: str, about: str, link: Link, warning: str = "") -> str:
-    warned = f'<em class="parley-warned">{words.html(words.first_large(warning))}</em> · ' if warning else ""
-    return f"<li>{anchor(title, link)}<small>{warned}{words.html(about)}</small></li>"
+def _a_line(title: str, about: str, link: Link, doubt: str = "") -> str:
+    return f"<li>{anchor(title, link)}<small>{_doubted(doubt) if doubt else ''}{words.html(about)}</small></li>"
+
+
+def _doubted(why: str) -> str:
+    """Give the mark of an uncertain row: pointed at, pressed or read aloud, it says why."""
+    said = words.html(f"Uncertain: {why}")
+    return (
+        f'<details class="parley-doubt"><summary title="{said}" aria-label="{MARK} {said}"><i>{MARK}</i></summary>'
+        f"</details><b>{said} · </b>"
+    )
+
+
+def doubts(desk: Desk) -> None:
+    """Say once what the mark of an uncertain row means, and where that was measured."""
+    method = anchor("How often it is right", Link("method", desk.params))
+    st.html(
+        f'<p class="parley-facts parley-doubts"><i aria-hidden="true">{MARK}</i> {words.html(MEANS)}. '
+        f"Press a mark for its figure. {method}</p>"
+    )
 
 
 def address(link: Link) -> str:

@@ -91,6 +91,19 @@ def test_an_article_opened_from_the_list_has_its_address_and_the_way_back(base, 
     assert page.url == f"{base}/articles"
 
 
+def test_the_mark_of_an_uncertain_row_says_why_when_it_is_pressed(base, visit):
+    page = visit(base, width=390, height=844)
+    mark = page.locator(".parley-doubt summary").first
+    why = page.locator(".parley-doubt + b").first
+    mark.wait_for()
+    assert not why.is_visible()
+    box = mark.bounding_box()
+    assert min(box["width"], box["height"]) >= 24
+    mark.press("Enter")
+    assert re.match(r"Uncertain: .+ ·", why.inner_text())
+    assert page.locator(".parley-doubts").count() == 1
+
+
 def test_a_cell_of_the_matrix_leads_to_its_row(base, visit):
     page = visit(f"{base}/demands?undated=true")
     page.locator(".parley-matrix a").first.click()

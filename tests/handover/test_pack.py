@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import re
 from datetime import date
+from html import unescape
 
 import pytest
 from docx import Document
@@ -15,6 +16,7 @@ from dashboard.handover.markdown import markdown
 from dashboard.handover.method import corpus_hash
 from dashboard.handover.webpage import webpage
 from dashboard.handover.word import word
+from dashboard.sureness import MEANS
 
 HOSTILE = '<script>alert(1)</script> ![x](https://evil.invalid/p.png) [a](javascript:alert(1)) | =1+1 \x02 "q" & <img src=x onerror=y>'
 
@@ -391,14 +393,20 @@ def test_where_things_stand_is_told_of_the_surer_rows_and_of_others_that_they_ar
         "demands": [{**DEMAND, "demand_id": f"d{n}", "demand": f"wish {n}", **(unsure if n < 2 else {})} for n in range(4)],
         "sanctions": [{**SANCTION, "action": "imposed", **unsure}],
     }  # fmt: skip
-    said = {lead: [line.text for line in lines] for lead, lines in made(tables).sections[0].groups}
-    doubted = " – uncertain: 3 of 10 like it were right"
+    section = made(tables).sections[0]
+    said = {lead: [line.text for line in lines] for lead, lines in section.groups}
     assert [text.removeprefix("Kest → Valdoria: ") for text in said["Not answered (3 of 4)"]] == [
-        f"wish 0{doubted}", "wish 2", "wish 3",
+        "wish 0\u00a0(b?)", "wish 2", "wish 3",
     ]  # fmt: skip
-    assert [text.endswith(doubted) for lead in ("Latest meeting", "Sanctions that move") for text in said[lead]] == [
-        True
-    ] * 2
+    assert [said[lead][0][-4:] for lead in ("Latest meeting", "Sanctions that move")] == ["(a?)", "(c?)"]
+    reasons = (
+        f"({letter}?) 3 of 10 {rows} like it were right"
+        for letter, rows in zip("abc", ("meetings", "demands", "measures"), strict=True)
+    )
+    assert section.key == f"(?) {MEANS}. {'; '.join(reasons)}."
+    for write in (webpage, markdown):
+        assert section.key.partition(". ")[2] in unescape(write(made(tables)))
+    assert made(TABLES).sections[0].key == ""
 
 
 def test_of_what_as_many_articles_tell_the_newest_comes_first():

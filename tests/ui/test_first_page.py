@@ -15,7 +15,7 @@ from dashboard.as_of import LAST_REPORTED, UNREPORTED, as_of, standing
 from dashboard.filters import Filters, day_text
 from dashboard.handover.selection import selected
 from dashboard.phrases import AHEAD, instrument, iso_day, measures
-from dashboard.sureness import doubt
+from dashboard.sureness import MEANS, doubt
 from dashboard.ui.briefing_parts import latest
 from dashboard.ui.words import every
 
@@ -86,10 +86,18 @@ def test_the_first_page_says_of_what_is_uncertain_that_it_is_and_why(open_page, 
         table: [row for row in queries.rows_of(tables, table) if f"{name}={row[f'{name}_id']}" in said]
         for table, name in (("talks", "talk"), ("demands", "demand"), ("sanctions", "sanction"))
     }
-    warned = re.findall('<em class="parley-warned">(.*?)</em>', said)
+    marked = re.findall(r'<summary title="Uncertain: (.*?)" aria-label="\? Uncertain: \1"><i>\?</i></summary>', said)
     doubted = [why for table, rows in shown.items() for row in rows if (why := doubt(table, row))]
-    assert any(" like it were right" in why for why in warned)
-    assert {why.lower() for why in warned} == set(doubted)
+    assert any(" like it were right" in why for why in marked)
+    assert set(marked) == set(doubted)
+    assert said.count(MEANS) == 1
+
+
+def test_the_first_page_explains_no_mark_that_it_does_not_have(open_page, monkeypatch):
+    monkeypatch.setattr("dashboard.ui.briefing_parts.doubt", lambda *_: "")
+    said = " ".join(element.proto.body for element in open_page("briefing").get("html"))
+    assert MEANS not in said
+    assert '<details class="parley-doubt">' not in said
 
 
 def test_sanctions_are_counted_in_the_same_words_everywhere(open_page, tables):
