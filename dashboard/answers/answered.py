@@ -26,10 +26,13 @@ from dashboard.scene import everyone, is_people
 from dashboard.tables import Response
 
 REST = -1
+LAST = -2  # "the last point"
 NUMBERS = {"two": 2, "three": 3, "four": 4}
 BOTH = 3  # words behind a verb among which "both" or "all three" tell how many demands it answers
 MANY = 5  # "these points" are all that was asked right before
-BUT_NOT = re.compile(r" but not (?!(?:to |on |with )?the (?:first|second|third|fourth|former|latter|others?) )")
+BUT_NOT = re.compile(
+    r" (?:but|though|although) not (?!(?:to |on |with )?the (?:first|second|third|fourth|former|latter|others?) )"
+)
 AT_ONCE = re.compile(r" at once (?=$|and |but |on |in |if )")
 # "Yes, if somewhat reluctantly", "and only the press was surprised" set no terms.
 NO_TERMS = re.compile(r" if (?:(?:somewhat|rather|a (?:little|bit)|slightly)\b|\w+ly (?=$|and |but ))| and only the ")
@@ -96,12 +99,14 @@ def words_beside(name: str) -> frozenset[str]:
 
 
 def rank_of(word: Token) -> int | None:
-    """Give which of several demands a word means: 0 for "the first", REST for "the others"."""
+    """Give which of several demands a word means: 0 for "the first", LAST and REST for "the last" and "the others"."""
     ranks: list[str] = lexicon("demands")["answers"]["ranks"]
     if word.text.lower() in ranks:
         return ranks.index(word.text.lower())
     if word.text.lower() in answer_words("former"):
         return 0
+    if word.text.lower() in answer_words("last") and word.dep == "amod":
+        return LAST
     return REST if word.text.lower() in answer_words("rest") else None
 
 

@@ -12,6 +12,9 @@ from dashboard.demands.demanded import Demand
 from dashboard.lexicon import lexicon
 from dashboard.tables import Issue, Response, Voice
 
+ALSO_ASKED = re.compile(
+    r"\b(?:asked|asks|wants|wanted|requested|demanded|urged|sought|called) (?:for |to |that |them |him )"
+)
 MARK = 4  # words of "on the condition that"
 CLAUSE_MARKS = frozenset({"providing", "as", "so", "on"})  # the first words of marks of several words
 ONLY = "only "
@@ -103,6 +106,10 @@ class Asked:
             return True
         if beside and answer.by and answer.by == self.silent.by:
             return False
+        later = answer.sentence > self.silent.sentence and answer.points and not answer.worded
+        before = self.article.source_text[answer.start : answer.cue_start]
+        if later and answer.noun_start is None and ALSO_ASKED.search(before):
+            return True  # "there was no reply. It also asked for help, and there Kest sent a boat"
         of_this = self.silent.front or self.silent.worded  # "On the ports there was no answer"
         return answer.tone or answer.asked_only or (of_this and answer.cue_start <= self.silent.cue_start)
 

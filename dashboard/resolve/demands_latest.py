@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dashboard.answers.answered import REST, Answer
+from dashboard.answers.answered import LAST, REST, Answer
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_sides import sides_asked, sides_of
 from dashboard.resolve.talks_reading import Reader
@@ -39,6 +39,8 @@ def ranked(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[st
     if answer.rank == REST:
         return [one for one in theirs if answer.start not in {start for start, _, _ in one.evidence}]
     told = told if last.found.listed is not None else theirs  # of a list the third is the third, whoever is asked
+    if answer.rank == LAST:
+        return [one for one in told[-1:] if one in theirs]
     wanted = [told[rank] for rank in answer.ranks or (answer.rank or 0,) if rank < len(told)]
     if not wanted and len(told) > 1 and told[-1] is last and last.behind(answer.sentence) == JUST:
         wanted = [last]  # "the third request", of which one was not read: the one just told

@@ -339,6 +339,8 @@ def test_the_third_of_a_list_is_the_third_whoever_is_asked(resolved_demands):
         ("Egypt turned down the first two.", ["rejected", "rejected", None]),
         ("Egypt accepted the second and third points.", [None, "accepted", "accepted"]),
         ("Egypt rejected the first.", ["rejected", None, None]),
+        ("Egypt rejected the last point in a speech.", [None, None, "rejected"]),
+        ("Egypt accepted the final demand.", [None, None, "accepted"]),
     ],
 )
 def test_several_of_a_list_are_answered_at_once(resolved_demands, answer, expected):
@@ -624,3 +626,16 @@ def test_words_that_point_at_a_list_are_no_demand(resolved_demands):
         "Egypt's main demands of Libya are these:\n- the return of the boats\n- an end to the raids"
     )
     assert "these" not in [row.demand for row in rows]
+
+
+def test_an_answer_to_what_was_asked_next_is_none_to_what_nobody_replied_to(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey asked Egypt to pick up the hotline. There has been no reply. It also asked for help with six "
+        "fishermen, and there Egypt sent a boat to meet them."
+    )
+    assert [row.response for row in rows if "hotline" in row.demand] == [None]
+
+
+def test_who_was_silent_may_answer_later(resolved_demands):
+    rows, _ = resolved_demands("Turkey asked Egypt to pick up the hotline. There was no reply. Then Egypt agreed.")
+    assert rows[0].response == "accepted"

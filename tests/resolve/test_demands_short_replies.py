@@ -12,6 +12,9 @@ TWO = "The ministers of Turkey and Egypt met on Monday. Turkey asked Egypt to re
     ("said", "expected"),
     [
         ("Egypt is against that.", "rejected"),
+        ("Egypt maintains that the matter is closed.", "rejected"),
+        ("Egypt replied that it would hang on the weather.", "conditional"),
+        ("Egypt freed the boats, though not their nets.", "conditional"),
         ("Egypt was in favour of the idea.", "accepted"),
         ("Egypt was in favour of free trade.", None),
         ("Egypt liked the idea.", "accepted"),
