@@ -53,16 +53,23 @@ def draw(desk: Desk) -> None:
 def _finding(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> str:
     """Say in one sentence who acts most against whom, and how much of it is asked to end."""
     measures = [row for row in rows if row["action"] != "assessed"]
-    aimed = Counter((tuple(row["senders"]), tuple(row["targets"])) for row in measures if row["targets"])
+    aimed = Counter(pair for row in measures for pair in _pairs(desk, row) if NOT_NAMED not in pair)
     most = ""
     if aimed:
-        (senders, targets), count = aimed.most_common(1)[0]
+        ((by, on), count), *rest = aimed.most_common()
         of = words.counted(len(measures), "measure")
-        if count > 1:  # of as many pairs as measures, none has most
-            most = f"Most by {desk.who(senders)} on {desk.who(targets)}: {count} of {of}. "
+        if count > 1 and (not rest or rest[0][1] < count):  # of as many pairs as measures, none has most
+            most = f"Most by {by} on {on}: {count} of {of}. "
     asked = sum(row["action"] == "easing proposed" for row in rows)
     moved = sum(row["action"] in {"eased", "lifted"} for row in rows)
     return f"{most}Easing is asked for in {asked}, done in {moved}."
+
+
+def _pairs(desk: Desk, row: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Give each sender with each target, by name: the cells in which a measure stands. Nobody hits himself."""
+    by, on = ([desk.who([party]) for party in row[side]] or [NOT_NAMED] for side in ("senders", "targets"))
+    pairs = list(product(by, on))
+    return [(one, other) for one, other in pairs if one != other] or pairs
 
 
 def _ladder(desk: Desk, counts: Mapping[str, int]) -> None:
@@ -105,8 +112,7 @@ def _matrix(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
             f"{words.instrument(row)}: {how}{since}",
             _alone(desk, row),
         )
-        pairs = list(product(by, on))
-        for left, right in [(one, other) for one, other in pairs if one != other] or pairs:  # nobody hits himself
+        for left, right in _pairs(desk, row):
             found[left, right][line].append(row["sanction_id"])
     names, columns = sides(senders, targets)
     cells: dict[tuple[str, str], dict[Said, list[str]]] = defaultdict(dict)
@@ -147,7 +153,10 @@ def _cell(desk: Desk, found: Mapping[Said, Sequence[str]]) -> Cell:
         for (sign, text, note), ids in said[:most]
     ]
     rest = [one for _, ids in said[most:] for one in ids]
-    more: list[Line] = [("…", f"more ({len(rest):,})", rows_link("sanctions", rest, desk.params))] if rest else []
+    comments = sum(len(ids) for (sign, _, _), ids in said[most:] if sign == words.ACTION["assessed"])
+    counts = [(len(rest) - comments, "measure"), (comments, "comment")]
+    left = " and ".join(words.counted(number, noun) for number, noun in counts if number)
+    more: list[Line] = [("+", f"{left} more", rows_link("sanctions", rest, desk.params))] if rest else []
     return Cell((*lines, *more))
 
 

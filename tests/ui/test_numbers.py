@@ -111,7 +111,9 @@ def test_a_cell_of_a_matrix_leads_to_as_many_rows_as_it_stands_for(table, open_p
     assert cells
     for address, words in dict(cells).items():
         several = re.search(r"\((\d+)\)$", words) or re.fullmatch(r"\s*\S\s+(\d+)\s*", words)  # or a sign and a number
-        assert first_number(follow(open_page, address)) == (int(several.group(1)) if several else 1)
+        more = re.findall(r"(\d+) (?:measure|comment)s?\b", words) if words.endswith(" more") else []
+        stands = sum(map(int, more)) or (int(several.group(1)) if several else 1)
+        assert first_number(follow(open_page, address)) == stands
 
 
 @pytest.mark.slow

@@ -68,6 +68,30 @@ def test_a_measure_on_two_stands_under_each_of_them(open_page, tables):
         assert body.count(f"sanction={row['sanction_id']}") >= len(row["senders"]) * len(row["targets"])
 
 
+def test_the_sentence_counts_the_measures_that_its_cell_lists(open_page, tables):
+    page = open_page("sanctions")
+    by, on, said = next(
+        found.groups()
+        for element in page.text
+        if (found := re.match(r"Most by (.+) on (.+): (\d+) of \d+ measures\. ", element.value))
+    )
+    body = table(open_page)
+    line = body[body.index(f'rowheader">{by}<') :].partition("</tr>")[0]
+    cell = re.search(rf'data-column="{on}">(.*?)</td>', line).group(1)
+    listed = set(map(unquote, re.findall(r"[?&]sanction=([^&\"]+)", html.unescape(cell))))
+    measures = [
+        row for row in tables.whole("sanctions") if row["sanction_id"] in listed and row["action"] != "assessed"
+    ]
+    assert len(measures) == int(said)
+
+
+def test_what_a_cell_has_no_room_for_is_counted_in_measures_and_comments():
+    found = {(sign, f"line {n}", ""): [f"s{n}"] for n, sign in enumerate("■" * 7 + "…")}
+    found["■", "line 6", ""].append("s8")
+    desk = type("Desk", (), {"params": {}})()
+    assert sanctions_parts._cell(desk, found).lines[-1][1] == "2 measures and 1 comment more"
+
+
 def test_nobody_stands_on_both_sides_of_a_measure(open_page, tables, monkeypatch):
     """Two who ease each other's tariffs are sender and target both; neither eases its own."""
     row = dict(
