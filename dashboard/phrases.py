@@ -197,6 +197,21 @@ def measures(rows: Sequence[Mapping[str, Any]]) -> str:
     return " and ".join(counted(number, noun) for number, noun in parts if number) or counted(0, "measure")
 
 
+# What points back at something told of before ("these limits", "they …", "lift it"); "this year" is no such thing.
+_POINTS = re.compile(
+    r"\b(?:these|those|this|such)\b(?!\s+(?:who|of|that|which|as|year|month|week|time|spring|summer|autumn|winter)\b)"
+    r"|^(?:they|it|he|she)\b|\b(?:them|it)$",
+    re.IGNORECASE,
+)
+
+
+def asked(demand: Mapping[str, Any]) -> str:
+    """Say what is asked; where its words only point back at what it is about, the issue stands behind in brackets."""
+    text, issue = str(demand["demand"]), str(demand["issue"])
+    told = any(word in text.lower() for word in re.findall(r"[a-z]{4,}", issue.lower()))
+    return text if issue == "other" or told or "[" in text or not _POINTS.search(text) else f"{text} [{issue}]"
+
+
 def instrument(row: Mapping[str, Any]) -> str:
     """Name the instrument of a measure; what is none of the known ones is "other measure"."""
     return "other measure" if row["instrument"] == "other" else str(row["instrument"])

@@ -33,6 +33,7 @@ from dashboard.phrases import (
     STATUS,
     UNANSWERED,
     announced,
+    asked,
     counted,
     first_large,
     how_one,
@@ -265,7 +266,7 @@ def _open_questions(told: Told) -> Section:
         if row["response"] in UNANSWERED:
             found = notes.of(evidence.get(("demands", row["demand_id"]), ()))
             answer = "no answer is reported" if row["response"] is None else "the answer is left open"
-            lines.append(Line(answer, found, lead=first_large(visible(row["demand"]))))
+            lines.append(Line(answer, found, lead=first_large(visible(asked(row)))))
     shown, key = tuple(lines[:MOST]), _key("", len(lines))
     return Section("Open questions", shown, empty="Nothing was found missing.", key=key)
 

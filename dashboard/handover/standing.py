@@ -25,7 +25,7 @@ from dashboard.handover.told import (
     meeting,
     who,
 )
-from dashboard.phrases import HELD, UNANSWERED, counted, outlet
+from dashboard.phrases import HELD, UNANSWERED, asked, counted, outlet
 from dashboard.sureness import MARK, MEANS, doubt, surest
 
 MEETINGS, REPLIED, LINES = 2, 2, 3  # of each kind: what fits on a page with the map
@@ -107,7 +107,7 @@ def _demands(told: Told, doubts: _Doubts) -> Iterator[Line]:
     for what, rows, most in kinds:
         for row in surest("demands", rows, most):
             of = f" → {who(row['addressees'], told.names)}" if row["addressees"] else ""
-            text = f"{who(row['demanders'], told.names)}{of}: {row['demand']}"
+            text = f"{who(row['demanders'], told.names)}{of}: {asked(row)}"
             text = f"{text} ({answer(row, told.names)})" if rows is not unanswered else text
             found = told.of("demands", row["demand_id"], NOTES)
             yield Line(text + doubts.mark("demands", row), found, lead=_lead(what, min(most, len(rows)), len(rows)))

@@ -122,7 +122,7 @@ def _moved(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
             for day, outlets in sorted(told.items())
         )
         if reports:
-            name = f"{desk.who(row['demanders'], 2)}: {_short(row['demand'], 56)}"
+            name = f"{desk.who(row['demanders'], 2)}: {_short(words.asked(row), 56)}"
             tracks.append(Track(name, reports, sign, words.TONE.get(sign, "")))
     days = {day for track in tracks for day, _, _ in track.reports}
     if len(days) < 2:
@@ -145,7 +145,7 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
         desk,
         "demands",
         row,
-        title=words.first_large(row["demand"]),
+        title=words.first_large(words.asked(row)),
         parties=(row["demanders"], row["addressees"]),
         facts=[
             ("Issue", row["issue"]),

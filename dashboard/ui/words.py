@@ -18,6 +18,7 @@ from dashboard.phrases import (
     STATUS,
     TIES,
     announced,
+    asked,
     counted,
     dated,
     first_large,
@@ -39,10 +40,10 @@ from dashboard.phrases import (
 from dashboard.signs import escaped, visible
 
 __all__ = [
-    "ACTION", "AHEAD", "ANSWERED", "ANSWERS", "ANSWER_KEY", "HELD", "STATUS", "TIES", "VOICE", "announced", "counted",
-    "cut", "dated", "distinct", "first_large", "how_one", "html", "instrument", "iso_day", "label", "measure_stands",
-    "measures", "moment", "outlet", "outlet_of", "passed", "published", "reply", "since", "trust_in_short", "visible",
-    "when",
+    "ACTION", "AHEAD", "ANSWERED", "ANSWERS", "ANSWER_KEY", "HELD", "STATUS", "TIES", "VOICE", "announced", "asked",
+    "counted", "cut", "dated", "distinct", "first_large", "how_one", "html", "instrument", "iso_day", "label",
+    "measure_stands", "measures", "moment", "outlet", "outlet_of", "passed", "published", "reply", "since",
+    "trust_in_short", "visible", "when",
 ]  # fmt: skip
 
 # From talked of to in force to gone.

@@ -152,3 +152,20 @@ def test_no_sign_is_a_half_filled_circle_which_common_fonts_draw_as_a_speck():
     keys = {*sanctions_parts.KEY, *talks_parts.KEY, *words.ANSWER_KEY}
     assert not [sign for sign in signs | keys if "\u25d0" <= sign <= "\u25d7"]
     assert set(words.ANSWERS.values()) <= keys
+
+
+@pytest.mark.parametrize(
+    ("demand", "issue", "said"),
+    [
+        ("lift these limits", "embassy operations", "lift these limits [embassy operations]"),
+        ("they had been left out", "participation in talks", "they had been left out [participation in talks]"),
+        ("withdraw it", "territory", "withdraw it [territory]"),
+        ("lift these limits", "other", "lift these limits"),
+        ("ease these sanctions", "sanctions relief", "ease these sanctions"),
+        ("lift [limits on embassies] before this winter", "embassy operations", "lift [limits on embassies] before this winter"),
+        ("leave the valley this year", "troop withdrawal", "leave the valley this year"),
+        ("let it be known that the army must shrink", "demilitarisation", "let it be known that the army must shrink"),
+    ],
+)  # fmt: skip
+def test_a_demand_that_only_points_back_has_its_issue_behind_it(demand, issue, said):
+    assert words.asked({"demand": demand, "issue": issue}) == said
