@@ -161,8 +161,13 @@ def stands(action: str, raised: Sequence[Any] | None, names: Mapping[str, str]) 
     return "; ".join(dict.fromkeys(_raised(one, names) for one in told))
 
 
+COMMENT = "comment on effects"  # how a row is called that tells of no measure, only of what measures do
+
+
 def measure_stands(measure: Mapping[str, Any], names: Mapping[str, str]) -> str:
     """Say how a row of the table of sanctions stands; a table from before has no `raised`."""
+    if measure["action"] == "assessed":
+        return COMMENT
     return stands(measure["action"], measure.get("raised"), names)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.links import Link, rows_link
-from dashboard.phrases import NOT_NAMED
+from dashboard.phrases import COMMENT, NOT_NAMED
 from dashboard.ui import evidence, filtered, stale, words
 from dashboard.ui.desk import Desk
 from dashboard.ui.matrix import OTHERS, Cell, Line, fitting, matrix
@@ -20,7 +20,8 @@ KEY = (
     "△ threatened, called for or held possible · ■ imposed, in force or extended · ◧ evaded · ▷ spared · "
     "▽ easing asked for · ✕ easing refused · ◇ eased · □ lifted · … comment on effects, no measure"
 )
-STEPS = {"assessed": "comment only", "threatened": "threatened or called for"}  # names of the ladder's steps
+STEPS = {"assessed": COMMENT, "threatened": "threatened or called for"}  # names of the ladder's steps
+STATE = "sanctions_state"  # the choice of a state, and its name in the address
 LARGEST = 12  # senders in the matrix; the list below has them all
 COLUMNS = 7  # that a wide window holds without being pushed sideways
 MOST = 6  # lines of a cell; the rest is one click away
@@ -41,13 +42,20 @@ def draw(desk: Desk) -> None:
     counts = Counter(row["action"] for row in rows)
     st.header("From threat to relief", anchor=False)
     _ladder(desk, counts)
-    options = [action for action in words.ACTION if counts[action]]
-    state = st.pills("State", options, key="sanctions_state", bind="query-params")
-    shown = [row for row in rows if state is None or row["action"] == state]
+    options = {_state(action): action for action in words.ACTION if counts[action]}
+    if st.query_params.get(STATE) == "assessed":  # in links from before
+        st.query_params[STATE] = st.session_state[STATE] = COMMENT
+    state = st.pills("State", list(options), key=STATE, bind="query-params")
+    shown = [row for row in rows if state is None or row["action"] == options[state]]
     st.header(words.measures(shown), anchor=False)
     shown = sorted(shown, key=lambda item: (list(words.ACTION).index(item["action"]), item["sanction_id"]))
     for row in paged(shown, "sanctions_page"):
         card(desk, row)
+
+
+def _state(action: str) -> str:
+    """Name a state for a choice and for the address."""
+    return COMMENT if action == "assessed" else action
 
 
 def _finding(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> str:
@@ -80,7 +88,7 @@ def _ladder(desk: Desk, counts: Mapping[str, int]) -> None:
         name = STEPS.get(action, action)
         inside = f'<b>{count:,}</b><span class="name">{words.html(f"{sign} {name}")}</span>'
         if count:
-            link = Link("sanctions", {**desk.params, "sanctions_state": action})
+            link = Link("sanctions", {**desk.params, STATE: _state(action)})
             inside = f'<a href="{evidence.address(link)}" target="_self">{inside}</a>'
         else:
             inside = f'<span class="none">{inside}</span>'
@@ -172,12 +180,21 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
         + (", announced" if words.announced(row) else ""),
         parties=(row["senders"], row["targets"]),
         facts=[
-            ("In short", row["summary"] + (f" ({ahead})" if (ahead := words.announced(row)) else "")),
+            (
+                "In short",
+                row["summary"].removesuffix(": assessed") + (f" ({ahead})" if (ahead := words.announced(row)) else ""),
+            ),
             _when(row),
             ("Stated", f"{words.VOICE[row['voice']]}{stated}"),
             ("One side", _alone(desk, row)),
         ],
     )
+
+
+def _summary(row: Mapping[str, Any]) -> str:
+    """Give a row in short; that one is a comment stands in its title."""
+    ahead = words.announced(row)
+    return str(row["summary"]).removesuffix(": assessed") + (f" ({ahead})" if ahead else "")
 
 
 def _when(row: Mapping[str, Any]) -> tuple[str, str]:

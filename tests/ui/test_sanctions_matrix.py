@@ -10,6 +10,7 @@ from urllib.parse import unquote
 import pytest
 
 from dashboard import queries
+from dashboard.phrases import COMMENT, measures
 from dashboard.ui import sanctions_parts
 from dashboard.ui.matrix import OTHERS
 from dashboard.ui.sanctions_parts import COLUMNS, LARGEST, sides
@@ -90,6 +91,15 @@ def test_what_a_cell_has_no_room_for_is_counted_in_measures_and_comments():
     found["■", "line 6", ""].append("s8")
     desk = type("Desk", (), {"params": {}})()
     assert sanctions_parts._cell(desk, found).lines[-1][1] == "2 measures and 1 comment more"
+
+
+@pytest.mark.parametrize("state", ["assessed", COMMENT])
+def test_a_comment_is_called_one_and_links_from_before_still_choose_it(state, open_page, tables):
+    page = open_page("sanctions", sanctions_state=state)
+    comments = [row for row in tables.whole("sanctions") if row["action"] == "assessed"]
+    assert measures(comments) in [element.value for element in page.header]
+    assert not any("assessed" in element.value for element in page.subheader)
+    assert any(element.value.endswith(f": {COMMENT}") for element in page.subheader)
 
 
 def test_nobody_stands_on_both_sides_of_a_measure(open_page, tables, monkeypatch):
