@@ -96,6 +96,11 @@ def _listed(document: Document, verb: Token, known: Measures) -> tuple[Token, ..
         hit = tuple(t for t in document.children(own, "nsubj") if is_party(document, t))
     if not hit and verb.dep == "ccomp" and verb.tag == "VBN" and not document.children(verb, "aux", "auxpass"):
         hit = tuple(t for t in document.children(verb, "nsubj") if is_party(document, t))  # "wants its firms taken off"
+    if (
+        not hit and verb.lemma.lower() in known.designating
+    ):  # "declared the movement a terrorist group", read as a clause
+        small = [t for t in document.children(verb, "ccomp") if t.pos in {"NOUN", "PROPN"}]
+        hit = tuple(t for noun in small for t in document.children(noun, "nsubj") if _is_somebody(document, t, known))
     if not hit and verb.lemma == "get":  # "wants to get off the list"
         hit = tuple(t for t in agents(document, verb) if is_party(document, t))
     if not hit and verb.dep == "xcomp" and is_passive(document, verb):  # "asked to be taken off the list"

@@ -67,6 +67,9 @@ def _led_to(document: Document, verb: Token, head: Token, auxiliaries: set[str])
             return "denied" if is_negated(document, head) else "proposed"  # "has to drop its tariffs"
         if head.lemma == "go" and any(t.text.lower() == "on" for t in document.children(head, "prt", "advmod")):
             return status_of(document, head)
+    bill = verb.dep == "acl" and verb.tag == "VBG" and head.dep == "dobj" and head.lemma.lower() in words("draft_laws")
+    if bill and document.head(head).lemma.lower() in words("moving_bills"):
+        return "hypothetical"  # "would introduce a bill imposing sanctions on Kest"
     if _is_ordered(document, verb, head) or (verb.dep == "advcl" and _is_only_for(document, verb)):
         return status_of(document, head)
     joined = document.head(head)

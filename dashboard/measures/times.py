@@ -23,6 +23,8 @@ MONTHS = {
     for month in months
 }  # fmt: skip
 COMING = frozenset({"will", "'ll", "’ll", "would", "shall"})
+UNTIL = frozenset({"until", "till"})
+ENDING = UNTIL | {"through", "by", "before"}  # words before the day on which a measure ends
 BACK = 2  # words from "when" to its year, past a comma
 DATED = frozenset({"imposed", "in force", "extended", "eased", "lifted"})
 
@@ -39,11 +41,11 @@ def since(document: Document, noun: Token, deed: Deed, known: Measures) -> str |
         verbs = [t for t in verbs if t.dep not in {"relcl", "acl"}]
     for word in (*verbs, deed.word, noun, *subjects):
         for child in document.children(word, "prep", "npadvmod", "agent"):
-            if child.text.lower() in {"until", "till", "through", "by", "before"}:  # when it ends
+            if child.text.lower() in ENDING:
                 continue
             if child.text.lower() == "of" and deed.act in {"ease", "lift"}:
                 continue
-            for token in document.subtree(child):
+            for token in _not_of_its_end(document, child):
                 lone = None if ahead else _lone_month(document, token)
                 if lone is not None:
                     return lone
@@ -55,6 +57,13 @@ def since(document: Document, noun: Token, deed: Deed, known: Measures) -> str |
             if YEAR.fullmatch(token.text) and document.word_before(token) == "since":
                 return token.text
     return _year_of_clause(document, deed.word)
+
+
+def _not_of_its_end(document: Document, child: Token) -> list[Token]:
+    """Give the words beside a measure but those that tell when it ends: "barred them from its roads until 2027"."""
+    inside = document.subtree(child)
+    ends = {t.i for prep in inside if prep.text.lower() in UNTIL for t in document.subtree(prep)}
+    return [t for t in inside if t.i not in ends]
 
 
 def _year_of_clause(document: Document, verb: Token) -> str | None:

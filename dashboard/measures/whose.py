@@ -18,10 +18,22 @@ def who_it_is(document: Document, token: Token) -> Token:
         return token
     if token.text.lower() == "they":
         return _several(document, token, clause)
+    before = _before_a_colon(document, token, clause)
+    if before is not None:
+        return before
     if token.dep != "nsubj" or clause.dep not in {"advcl", "conj"}:
         return token
     subjects = document.children(document.head(clause), "nsubj")
     return subjects[0] if len(subjects) == 1 and subjects[0].ent in STATES else token
+
+
+def _before_a_colon(document: Document, it: Token, clause: Token) -> Token | None:
+    """Give who acts in the clause that a colon ends: "Kest's treasury went on: in May it imposed sanctions on"."""
+    told = [t for t in document.children(clause, "ccomp", "parataxis") if t.i < it.i and is_verb(t)]
+    marks = {t.text for verb in told for t in document.tokens[verb.i + 1 : it.i]}
+    subjects = [t for verb in told for t in document.children(verb, "nsubj")] if marks & {":", ";", "–", "—"} else []
+    named = [t for t in subjects if t.tag in {"NN", "NNP"} and any(w.ent in STATES for w in document.subtree(t))]
+    return named[0] if len(subjects) == 1 and named else None
 
 
 def _several(document: Document, they: Token, clause: Token) -> Token:

@@ -24,6 +24,15 @@ TOLD = [
         "Kenya cut its tariff on Chadian wool, while it doubled the one on Qatari wool.",
         ("tariff", "imposed", ["Kenya"], ["Qatari wool"]),
     ),
+    (
+        "The senator warned that she would introduce a bill imposing sanctions on Chadian banks.",
+        ("sanctions", "threatened", ["she"], None),
+    ),
+    ("Kenya declared the movement a terrorist organisation.", ("sanctions", "imposed", ["Kenya"], None)),
+    (
+        "The Kenyan treasury went on: in May it imposed sanctions on Chad.",
+        ("sanctions", "imposed", ["The Kenyan treasury"], None),
+    ),
     ("Kenya has kept adding Chadian firms to its blacklist.", ("sanctions", "imposed", ["Kenya"], None)),
     ("Kenya has kept blocking Chadian ships.", ("travel ban", "in force", ["Kenya"], None)),
     ("Chad opposes any return of Kenyan sanctions on Norway.", ("sanctions", "threatened", ["Kenyan"], ["Norway"])),

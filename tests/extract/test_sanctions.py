@@ -34,6 +34,14 @@ MARKED = [
     ("The arms embargo on Sudan expires on 12 September.", "arms embargo", "in force", [], ["Sudan"], None),
     ("Chad has been threatened with new tariffs.", "tariff", "threatened", [], ["Chad"], None),
     ("In June 2023 Norway imposed measures on Serbia.", "sanctions", "imposed", ["Norway"], ["Serbia"], "2023-06"),
+    (
+        "Chad bars Libyan lorries from using its roads until the end of 2027.",
+        "other",
+        "in force",
+        ["Chad"],
+        ["Libyan"],
+        None,
+    ),
     ("He has been under sanctions in Azerbaijan since 2021.", "sanctions", "in force", ["Azerbaijan"], ["He"], "2021"),
     (
         "Britain suspended 30 of 350 export licences to Israel.",
