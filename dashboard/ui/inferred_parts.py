@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from dashboard import queries
@@ -17,15 +17,24 @@ def pair(desk: Desk, taken: Sequence[Inferred]) -> tuple[str, str]:
     return "Inferred", "; ".join(f"{_what(desk, item)}: {_how(item)}" for item in taken)
 
 
-def sentences(desk: Desk, taken: Sequence[Inferred]) -> None:
-    """Show the sentences that something was taken from, each once, under what was taken from it."""
+def quotes(desk: Desk, rows: Iterable[Mapping[str, Any]], taken: Sequence[Inferred], *, key: str) -> None:
+    """Show a card's sentences, and after them those that something was taken from; each once, with what was."""
     notes: dict[tuple[str, int], list[str]] = {}
     for item in taken:
         if item.sentence is not None and item.article_id is not None:
             notes.setdefault((item.article_id, item.sentence), []).append(_what(desk, item))
+    lent: dict[tuple[str, int], dict[str, Any]] = {}
     for (article_id, number), said in notes.items():
         row = _sentence(desk.briefing.version, article_id, number, desk.tables)
-        evidence.quote(desk, row, note=f"inferred from this: {', '.join(said)}")
+        lent[article_id, row["start"]] = {**row, "note": f"inferred from this: {', '.join(said)}"}
+    own = list(rows)
+    for at, own_row in enumerate(own[: evidence.FIRST]):  # those that are seen at once
+        also = lent.pop((own_row["article_id"], own_row["start"]), None)
+        if also:
+            own[at] = {**own_row, "note": also["note"]}
+    evidence.quotes(desk, own, key=key)
+    for row in lent.values():
+        evidence.quote(desk, row)
 
 
 def _what(desk: Desk, item: Inferred) -> str:

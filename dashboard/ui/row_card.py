@@ -57,5 +57,4 @@ def row_card(
             copy_link(name, row_link(table, name, desk.params))
             correct_row(desk, table, row)
         with right:
-            evidence.quotes(desk, evidence.by_day(desk, row["evidence"]), key=name)
-            inferred_parts.sentences(desk, taken)
+            inferred_parts.quotes(desk, evidence.by_day(desk, row["evidence"]), taken, key=name)

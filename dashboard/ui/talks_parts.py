@@ -309,8 +309,7 @@ def card(desk: Desk, row: Mapping[str, Any]) -> None:
             copy_link(row["talk_id"], talk_link(row["talk_id"], desk.params))
             correct_talks(desk, row)
         with right:
-            evidence.quotes(desk, row["evidence"], key=row["talk_id"])
-            inferred_parts.sentences(desk, inferred(row))
+            inferred_parts.quotes(desk, row["evidence"], inferred(row), key=row["talk_id"])
 
 
 def _facts(desk: Desk, row: Mapping[str, Any]) -> None:
