@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.document import Document, Token
 from dashboard.extract import Party
-from dashboard.grammar import antecedent, is_passive, is_verb, patients, prep_objects
+from dashboard.grammar import antecedent, is_negated, is_passive, is_verb, patients, prep_objects
 from dashboard.meetings.encounter import Encounter, told_by
 from dashboard.meetings.together import several, two_names
 from dashboard.scene import doers, everyone, is_people, phrase, places, times, words
@@ -15,8 +15,8 @@ def signs(document: Document, verb: Token) -> Encounter | None:
     names = verb.lemma == "put" and any(
         t.lemma.lower() in {"name", "signature", "initial", "pen"} for t in patients(document, verb)
     )
-    if verb.lemma.lower() not in words("signing") and not names:
-        return None
+    if (verb.lemma.lower() not in words("signing") and not names) or is_negated(document, verb):
+        return None  # who "cannot sign it" tells of no meeting that was not held
     named = [t for obj in document.children(verb, "dobj") for t in prep_objects(document, obj, "to")]
     signed = [*prep_objects(document, verb, "to"), *named] if names else patients(document, verb)
     signed = [antecedent(document, t) for t in signed]

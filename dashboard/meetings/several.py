@@ -70,7 +70,11 @@ def counted_occasions(document: Document, word: Token) -> list[Occasion]:
             parts.append([])
         parts[-1].append(token)
     found = [_first_of(document, part) for part in parts]
-    return [each for each in found if each is not None] if len(found) > 1 and all(found) else []
+    if len(found) > 1 and all(found):
+        return [each for each in found if each is not None]
+    last = next((t.i for t in tokens if t.text.lower() in {"twice", "times", "occasions"}), None)
+    items = _items(document, last + 1, document.sentences[word.sent].last) if last is not None else []
+    return _paired(document, items, one_place=False) if _is_list(items) else []  # "three times, in Rome, Lome and Doha"
 
 
 def _first_of(document: Document, part: list[Token]) -> Occasion | None:

@@ -125,3 +125,21 @@ def test_talks_that_did_not_take_place_are_not_held(mentions):
 def test_a_return_from_talks_told_of_is_no_journey_beside_them(mentions):
     text, found = mentions("President Jane Roe came home from Geneva, where she had attended the peace talks.")
     assert [cue for cue, *_ in told(text, found)] == ["talks"]
+
+
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("Jane Roe and John Doe have met three times, in Rome, Lome and Doha.", ["Rome", "Lome", "Doha"]),
+        ("The leaders of Kenya and Uganda have met twice, in Rome and Lome.", ["Rome", "Lome"]),
+        ("The leaders of Kenya and Uganda have met twice in Rome.", ["Rome"]),
+    ],
+)
+def test_meetings_counted_with_their_towns_are_as_many(mentions, text, towns):
+    text, found = mentions(text)
+    assert [place for _, _, places, _ in told(text, found) for place in places] == towns
+
+
+def test_who_cannot_sign_tells_of_no_meeting(mentions):
+    text, found = mentions("In her view President Jane Roe cannot sign a treaty with Uganda in Rome.")
+    assert told(text, found) == []
