@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, is_verb, patients, prep_objects
+from dashboard.lexicon import word_set
 from dashboard.measures.deeds import Deed
 from dashboard.measures.known import is_rate, measures, words
 from dashboard.measures.status import is_ahead, is_warned_of, verb_status
@@ -88,7 +89,21 @@ def _stays(document: Document, deed: Deed) -> Deed:
     helped = {t.text.lower() for t in document.children(deed.word, "aux")}
     stays = deed.act == "keep" and deed.word.lemma.lower() in {"stay", "remain", "continue"}
     in_place = bool(prep_objects(document, deed.word, "in"))  # "will stay in place" tells how they stand
-    return Deed("lift", deed.word, "denied") if stays and not in_place and "would" in helped else deed
+    if not stays or in_place or "would" not in helped:
+        return deed
+    return deed if _is_guessed(document, deed.word) else Deed("lift", deed.word, "denied")
+
+
+def _is_guessed(document: Document, verb: Token) -> bool:
+    """Whether somebody only guesses that it stays: "would probably stay", "the researcher said that it would"."""
+    if any(
+        t.text.lower() in {"probably", "likely", "presumably", "perhaps"} for t in document.children(verb, "advmod")
+    ):
+        return True
+    teller = document.head(verb) if verb.dep == "ccomp" else verb
+    subjects = document.children(teller, "nsubj") if teller != verb else []
+    titles = [w for t in subjects for w in (t, *document.children(t, "appos", "compound"))]
+    return any(w.lemma.lower() in word_set("demands", "commentators") for w in titles)
 
 
 def _upheld(document: Document, deed: Deed) -> Deed:

@@ -57,9 +57,10 @@ def _absent() -> re.Pattern[str]:
 
 @cache
 def _he_did_not() -> re.Pattern[str]:
-    """Words that say of one told of before that he did not come: "He did not turn up", "the rebels stayed away"."""
+    """Words that say of one told of before that he did not come: "He did not turn up", "but stayed away"."""
     absent = rf"(?:{any_word('talks', 'stayed_away')}|(?:did not|didn['’]t) (?:{any_word('talks', 'to_come')}))"
-    return re.compile(rf"(?:\b(?:[Bb]ut|[Aa]nd|[Yy]et) |[.;] )(?:[Hh]e|[Ss]he|[Tt]hey|[Oo]ne of them) {absent}\b")
+    he = r"(?:\b(?:[Bb]ut|[Aa]nd|[Yy]et) |[.;] )(?:[Hh]e|[Ss]he|[Tt]hey|[Oo]ne of them)"
+    return re.compile(rf"(?:{he}|\bbut(?: then| later| in the end)?) {absent}\b")  # "who was expected, but stayed away"
 
 
 @cache

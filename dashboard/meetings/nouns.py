@@ -166,8 +166,11 @@ def _is_of_a_town_or_two(document: Document, round_: Token) -> bool:
 
 def to_be_held(document: Document, noun: Token) -> list[Token]:
     """Give the verb of a clause that tells where and when: "a session that was to be held in Rome in May"."""
-    clauses = document.children(noun, "relcl")
-    clauses += [t for clause in clauses if clause.lemma == "be" for t in document.children(clause, "xcomp")]
+    of = prep_objects(document, noun, "of")  # "a session of the commission that was due to be held in Rome"
+    clauses = [t for word in (noun, *of) for t in document.children(word, "relcl")]
+    being = [clause for clause in clauses if clause.lemma == "be"]
+    due = [t for clause in being for t in document.children(clause, "acomp") if t.lemma == "due"]
+    clauses += [t for clause in (*being, *due) for t in document.children(clause, "xcomp")]
     return [t for t in clauses if t.lemma.lower() in words("held") and is_passive(document, t)]
 
 

@@ -12,7 +12,7 @@ TOLD = [
      ["Kenya"], ["Norway"]),
     ("The EU has had sanctions on Kenya since 2019. Two Kenyan managers were put on them last year.", "sanctions",
      "imposed", ["The EU"], ["Two Kenyan managers"]),
-    ("The Treasury goes on adding names: in August it listed two Kenyan traders.", "sanctions", "imposed", ["it"],
+    ("The Treasury goes on adding names: in August it listed two Kenyan traders.", "sanctions", "imposed", ["The Treasury"],
      ["two Kenyan traders"]),
     # licences
     ("Norway complained about the licences that Kenya has required since April for the export of cobalt.",

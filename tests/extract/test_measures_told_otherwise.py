@@ -28,6 +28,11 @@ TOLD = [
         "The senator warned that she would introduce a bill imposing sanctions on Chadian banks.",
         ("sanctions", "threatened", ["she"], None),
     ),
+    (
+        "Jane Roe, a researcher, said that Kenya's tariff on Chad would probably stay.",
+        ("tariff", "in force", ["Kenya"], None),
+    ),
+    ("Kenya's minister said that its tariff on Chad would stay.", ("tariff", "easing rejected", ["its"], None)),
     ("Kenya declared the movement a terrorist organisation.", ("sanctions", "imposed", ["Kenya"], None)),
     (
         "The Kenyan treasury went on: in May it imposed sanctions on Chad.",

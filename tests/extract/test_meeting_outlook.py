@@ -61,3 +61,16 @@ def test_a_phrase_about_something_else_tells_nothing(mentions, text, status):
 def test_who_is_in_talks_with_another_in_passing_is_not_meeting_now(mentions):
     text = "Kenya, which is in negotiations with Oman itself, asked Uganda for a licence."
     assert "under way" not in statuses(mentions(text)[1])
+
+
+def test_who_was_expected_but_stayed_did_not_come(mentions):
+    text = "Premier John Doe, who had been expected to fly to Rome but remained in Lome, sent a letter."
+    assert statuses(mentions(text)[1]) == ["cancelled"]
+
+
+def test_a_session_that_was_due_and_cancelled_has_its_town_and_day(mentions):
+    text, (session,) = mentions(
+        "A session of the joint border commission that was due to be held in Lome on 12 March was cancelled."
+    )
+    assert session.status == "cancelled"
+    assert [text[a:b] for a, b in (*session.places, *session.times)] == ["Lome", "12 March"]
