@@ -27,6 +27,11 @@ def may_mean(pronoun: str, name: str) -> bool:
     return pronoun_of(name) in {None, pronoun}
 
 
+def is_given_name(word: str) -> bool:
+    """Whether a word is a first name: "Sofia", "Victoria"."""
+    return key_of(word) in _given()
+
+
 @cache
 def _given() -> Mapping[str, Pronoun]:
     rows = lexicon("given_names")

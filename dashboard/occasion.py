@@ -6,6 +6,7 @@ from functools import cache
 from typing import cast
 
 from dashboard.called_off import is_cancelled, is_conditional, is_dropped
+from dashboard.denied import denier, of_denied_report
 from dashboard.document import Document, Token
 from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects, status_of
 from dashboard.outlook import outlook
@@ -30,7 +31,7 @@ def meeting_status(
         return "cancelled", f": {verb.text.lower()}"
     if modifiers & {"cancel", "cancelled", "canceled", "abortive", "aborted"}:
         return "cancelled", ": cancelled"
-    if any(is_negated(document, noun) or _of_denied_report(document, noun) for noun in nouns):
+    if any(is_negated(document, noun) or of_denied_report(document, noun) for noun in nouns):
         return "denied", ": no"
     by_noun = outlook(document, nouns[-1], verb, subject_of=subject_of)
     by_noun = by_noun or _asked_for(document, verb, _noun_status(document, nouns, modifiers))
@@ -159,31 +160,6 @@ def _opened(document: Document, nouns: list[Token], verb: Token | None) -> tuple
         if clause.lemma.lower() in words("opening") | {"take", "last", "end"} and not is_negated(document, clause):
             return "held", f": {clause.text.lower()}"
     return None
-
-
-def denier(document: Document, verb: Token) -> Token | None:
-    """Give the verb with which somebody denies what another verb says: "denied that talks were planned"."""
-    head = document.head(verb)
-    if verb.dep in {"acl", "ccomp", "relcl"} and head.lemma.lower() in words("reports"):
-        return _denied(document, head)  # "rejected reports that it had met"
-    return head if verb.dep == "ccomp" and head.lemma.lower() in words("deny") else None
-
-
-def _denied(document: Document, report: Token) -> Token | None:
-    """Give the verb with which reports are denied: "dismissed claims"."""
-    verb = document.head(report)
-    denying = verb.lemma.lower() in words("deny") | words("dismiss")
-    return verb if report.dep == "dobj" and denying else None
-
-
-def _of_denied_report(document: Document, noun: Token) -> bool:
-    """Whether a noun of meeting is what denied reports are of: "denied reports of talks", "reports were denied"."""
-    report = document.head(document.head(noun))
-    verb = document.head(report)
-    passive = report.dep == "nsubjpass" and verb.lemma.lower() in words("deny") | words("dismiss")
-    if noun.dep == "pobj" and report.lemma.lower() in words("reports") and passive:
-        return True
-    return noun.dep == "pobj" and report.lemma.lower() in words("reports") and _denied(document, report) is not None
 
 
 def _governed(

@@ -28,7 +28,8 @@ def outlook(document: Document, top: Token, verb: Token | None, *, subject_of: b
     if verb is None:
         return None
     if subject_of:
-        return _of_the_meeting(document, verb)
+        own = top.dep in {"nsubj", "nsubjpass"}  # not "the outcome of the talks was unclear"
+        return _of_the_meeting(document, verb) if own else None
     return _of_who_meets(document, top, verb)
 
 
@@ -39,16 +40,24 @@ def _of_an_idea(document: Document, top: Token) -> Told | None:
     if prep.text.lower() not in {"for", "to", "of"} or idea.pos != "NOUN":
         return None
     lemma, verb = idea.lemma.lower(), document.head(idea)
-    if lemma in words("preparations") and top.lemma.lower() not in words("nouns", "weak"):
+    past = is_verb(verb) and verb.tag in {"VBD", "VBN"} and idea.dep in {"dobj", "pobj"}  # "led the preparations for"
+    if lemma in words("preparations") and top.lemma.lower() not in words("nouns", "weak") and not past:
         return "planned", f": {idea.text.lower()}"
-    if lemma == "talk" and idea.tag == "NN" and prep.text.lower() == "of":
+    the = any(t.text.lower() == "the" for word in (idea, top) for t in document.children(word, "det"))
+    if lemma == "talk" and idea.tag == "NN" and prep.text.lower() == "of" and not the:
         return "proposed", ": talk of"
     if lemma not in words("ideas") - {"hope", "wish"} or not is_verb(verb):  # hopes fade, and the summit stands
         return None
     ended = idea.dep in {"dobj", "nsubjpass"} and is_cancelled(document, verb)
-    ended = ended or (idea.dep == "nsubj" and verb.lemma.lower() in words("ideas_end") and verb.tag in {"VBD", "VBN"})
+    ended = ended or (idea.dep == "nsubj" and _ends(document, verb))
     dead = [t for t in document.children(verb, "acomp") if t.lemma.lower() in {"dead", "moribund", "buried"}]
     return ("cancelled", f": {(dead or [verb])[0].text.lower()}") if ended or (dead and idea.dep == "nsubj") else None
+
+
+def _ends(document: Document, verb: Token) -> bool:
+    """Whether an idea "collapsed", and did not "fail to mention" something."""
+    ends = verb.lemma.lower() in words("ideas_end") and verb.tag in {"VBD", "VBN"}
+    return ends and not (is_negated(document, verb) or document.children(verb, "dobj", "xcomp"))
 
 
 def _is_to_be(document: Document, verb: Token) -> bool:
@@ -66,14 +75,16 @@ def _of_the_meeting(document: Document, verb: Token) -> Told | None:
         return ("planned", f": {verb.text.lower()}") if loose else None
     if verb.lemma not in {"be", "remain", "stay", "look", "seem", "appear"}:
         return None
-    said = {t.lemma.lower() for t in document.children(verb, "acomp", "oprd")}
+    said = [t for t in document.children(verb, "acomp", "oprd") if not document.children(t, "xcomp", "conj")]
     for section, status in (("uncertain", "planned"), ("conceivable", "proposed")):
-        hit = sorted(said & words(section))
-        if hit:
-            return cast("TalkStatus", status), f": {hit[0]}"
+        hit = sorted({t.lemma.lower() for t in said} & words(section))
+        if hit and verb.tag != "VBD":  # "the outcome was unclear" tells of what was
+            no = is_negated(document, verb) or any(is_negated(document, t) for t in said)
+            told = ("denied" if section == "conceivable" else "planned") if no else status
+            return cast("TalkStatus", told), f": {hit[0]}"
     for prep, section, status in _phrases():
         found = [t for word in near for t in prep_objects(document, word, prep) if t.lemma.lower() in words(section)]
-        if found and not is_negated(document, verb):
+        if found and (not is_negated(document, verb) or section == "in_doubt"):  # "is not in doubt": it is planned, too
             return status, f": {prep} {found[0].text.lower()}"
     days = [
         t for t in prep_objects(document, verb, "in", "into") if t.lemma.lower() in {"day", "week", "month", "hour"}
@@ -99,11 +110,14 @@ def _of_who_meets(document: Document, top: Token, verb: Token) -> Told | None:
     if top.dep in {"dobj", "nsubjpass"} and ((lemma == "rule" and out) or lemma == "exclude"):
         above = document.head(verb)
         kept = is_negated(document, verb) or (verb.dep == "xcomp" and above.lemma in {"refuse", "decline"})
-        return ("proposed" if kept else "denied"), f": {verb.text.lower()} out"
+        kept = kept or any(t.text.lower() in {"nobody", "none", "neither"} for t in document.children(verb, "nsubj"))
+        return ("proposed" if kept else "denied"), f": {verb.text.lower()}{' out' if out else ''}"
     forward = lemma == "look" and any(t.text.lower() == "forward" for t in document.children(verb, "advmod", "prt"))
-    if forward and verb.tag in PRESENT | {"VBG"}:
+    to = document.head(top).text.lower() == "to" and top.dep == "pobj"  # not "to the results of the talks"
+    if forward and to and verb.tag in PRESENT | {"VBG"}:
         return "planned", ": looks forward to"
-    if lemma == "work" and top.dep == "pobj" and document.head(top).text.lower() == "on":
+    working = lemma == "work" and verb.tag in PRESENT | {"VBG", "VB"}  # not who once "worked on the summit"
+    if working and top.dep == "pobj" and document.head(top).text.lower() == "on":
         return "proposed", f": {verb.text.lower()} on"
     into = top.dep == "pobj" and document.head(top).text.lower() == "in"
     if lemma == "be" and verb.tag in PRESENT and verb.dep != "relcl" and into:

@@ -4,8 +4,8 @@ The model has learnt some names of places and not others: "Kigali" is no name to
 person. Who acts, who is met and where is then lost in the whole sentence, whatever reads it. The lists know better:
 a name that stands by itself, and that the article gives to no person, is the place's or the people's.
 
-Refused: names within longer ones ("Bank of China", "Geneva Convention"), and large cities called like people where
-nothing before them says that they are a place ("Austin said").
+Refused: names within longer ones ("Bank of China", "Geneva Convention"), and large cities and capitals called like
+people where nothing before them says that they are a place ("Austin said", "Sofia demanded").
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from functools import cache
 
 from dashboard.document import Token
 from dashboard.gazetteer import cities
+from dashboard.given_names import is_given_name
 from dashboard.lexicon import lexicon
 
 SHORTEST = 3  # letters; "US" and "UK" the model knows
@@ -43,7 +44,7 @@ def states_again(tokens: list[Token]) -> None:
         if text in persons or not _alone(tokens, token) or (token.tag not in PROPER and text not in peoples):
             continue
         kind = "NORP" if text in peoples else "GPE"
-        city = kind == "GPE" and text not in states and text not in capitals
+        city = kind == "GPE" and ((text not in states and text not in capitals) or is_given_name(text))
         if kind != token.ent and not (city and token.ent == "PERSON" and not _behind_a_preposition(tokens, token)):
             tokens[token.i] = token._replace(ent=kind, ent_iob="B")
 

@@ -36,6 +36,7 @@ def test_a_place_or_people_is_called_so(parse_text, text, taken, kind):
     ("text", "taken"),
     [
         ("Secretary Austin said that it was late.", {"Austin": "PERSON"}),  # a large city, and nothing says so
+        ("Sofia demanded that he return the money.", {"Sofia": "PERSON"}),
         ("He cited the Geneva Convention.", {"Geneva": "LAW", "Convention": "LAW"}),
         ("Nice words were heard.", {"Nice": ""}),
         ("The envoy flew there on Monday.", {"envoy": ""}),

@@ -151,6 +151,10 @@ def _adds_alone(document: Document, verb: Token, hit: tuple[Token, ...], known: 
     """Whether a state goes on with a list told of just before: "in May it added a militia and two traders"."""
     by = agents(document, verb)
     lister = any(t.ent in STATES or t.text.lower() in words("going_on") for t in by) and not is_passive(document, verb)
+    pronoun = any(t.text.lower() in words("going_on") for t in by)
+    before = document.tokens[document.sentences[max(0, verb.sent - 1)].first : document.sentences[verb.sent].first]
+    firm = pronoun and any(t.ent == "ORG" and t.dep == "nsubj" for t in before)  # "Shell opened an office. It added"
+    lister = lister and not firm
     led = prep_objects(document, verb, "to", "on", "onto") or document.children(verb, "ccomp", "prt")
     first = document.sentences[max(0, verb.sent - NEAR)].first
     here = document.sentences[verb.sent].first

@@ -67,14 +67,24 @@ def _town_and_day(document: Document, tokens: Sequence[Token]) -> tuple[list[Tok
         end = next((n for n, t in enumerate(after[1:LONGEST], 1) if t.text == ","), 0)
         dated = [t for t in after[1:end] if t.ent == "DATE"]
         plain = all(t.ent == "DATE" or t.text.lower() in DAY_PREPS | {"the"} for t in after[1:end])
-        if dated and plain and verb.lemma.lower() in _telling():
+        if dated and plain and verb.lemma.lower() in _telling() and _tells_of_talks(document, verb):
             return town, (dated[0].start, dated[-1].end)
     if verb.lemma in {"come", "follow"} and not document.children(verb, "dobj"):
+        if any(t.text.lower() not in DAY_PREPS | {"after"} for t in document.children(verb, "prep", "advcl", "xcomp")):
+            return [], None  # "came under attack", "followed with its own plan"
         dated = [t for t in after if t.ent == "DATE"]
         nxt = any(t.text.lower() == "next" for t in document.children(verb, "advmod", "acomp"))
         if dated or nxt:
             return town, ((dated[0].start, dated[-1].end) if dated else None)
     return [], None
+
+
+def _tells_of_talks(document: Document, verb: Token) -> bool:
+    """Whether what a town was, was a round: "was a disappointment", "was about water", not "was quiet"."""
+    if verb.lemma != "be":
+        return True
+    about = any(t.text.lower() in {"about", "for"} for t in document.children(verb, "prep"))
+    return about or any(t.lemma.lower() in words("what_it_was") for t in document.children(verb, "attr"))
 
 
 def _run(tokens: Sequence[Token], first: int) -> list[Token]:

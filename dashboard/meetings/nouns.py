@@ -159,6 +159,8 @@ def is_round(document: Document, token: Token) -> bool:
 
 def _is_of_a_town_or_two(document: Document, round_: Token) -> bool:
     """Whether a round is called by its town, or is one between two: "the Rome round", "a round between A and B"."""
+    if document.head(round_).lemma in {"win", "lose", "reach"}:
+        return False  # "won the Rome round"
     town = any(t.ent in {"GPE", "FAC"} for t in document.children(round_, "compound", "nmod"))
     between = prep_objects(document, round_, "between")
     return town or any(t.ent in STATES | {"PERSON"} and document.children(t, "conj") for t in between)

@@ -74,7 +74,7 @@ def partners_of(document: Document, verb: Token) -> tuple[list[Token], Kind | No
 
 def _on_the_line(document: Document, verb: Token) -> bool:
     """Whether two, or one with another, "were on the phone" at some time."""
-    if not any(t.lemma.lower() in {"phone", "telephone", "line"} for t in prep_objects(document, verb, "on")):
+    if not any(t.lemma.lower() in {"phone", "telephone"} for t in prep_objects(document, verb, "on")):
         return False
     withs = any(is_people(t) for t in prep_objects(document, verb, "with"))
     both = withs or several(document, verb) or _two_act(document, verb) or two_sides(document, verb)

@@ -236,7 +236,8 @@ def granted(document: Document, verb: Token) -> list[Token] | None:
         return None  # "welcomed both delegations": who lends the house
     if lemma in words("grant"):
         given = [t for t in document.children(verb, "dobj", "npadvmod") if t.lemma.lower() in words("granted")]
-        if not given:
+        to_do = [t for word in (verb, *given) for t in document.children(word, "relcl", "acl", "advcl", "xcomp")]
+        if not given or any(t.tag == "VB" for t in to_do):  # "gave the ambassador 48 hours to leave"
             return None
         met = [t for t in document.children(verb, "dative", "dobj", "nsubjpass") if t not in given]
         met += [t for d in document.children(verb, "dative") for t in document.children(d, "pobj")]

@@ -6,13 +6,14 @@ from functools import cache
 from typing import NamedTuple
 
 from dashboard.called_off import is_cancelled
+from dashboard.denied import denier
 from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import antecedent, is_negated, is_passive, prep_objects
 from dashboard.meetings.closing import is_a_speech, marker
 from dashboard.meetings.nouns import noun_kind
 from dashboard.meetings.told_beside import told_there
-from dashboard.occasion import awaited, denier, is_announced_for, is_awaited
+from dashboard.occasion import awaited, is_announced_for, is_awaited
 from dashboard.scene import LEADING, accompanied_by, doers, everyone, is_people, places, words
 
 

@@ -141,9 +141,15 @@ def _acting_above(document: Document, verb: Token, who: list[Token]) -> list[Tok
 
 def awaits(document: Document, verb: Token) -> Encounter | None:
     """Read "Rome expects a Kestan delegation on Monday", "Kest expects both delegations in Rome on Sunday"."""
-    if verb.lemma.lower() not in {"expect", "await"} or verb.tag not in {"VBZ", "VBP", "VBG"}:
+    past = {t.text.lower() for t in document.children(verb, "aux")} & {"was", "were", "had", "been"}
+    if verb.lemma.lower() not in {"expect", "await"} or verb.tag not in {"VBZ", "VBP", "VBG"} or past:
+        return None
+    if is_negated(document, verb):
         return None
     guests = [t for t in document.children(verb, "dobj") if t.lemma.lower() in words("delegations") | words("offices")]
+    own = any(t.tag == "PRP$" for guest in guests for t in document.children(guest, "poss"))
+    if own or any(t.text.lower() == "new" for guest in guests for t in document.children(guest, "amod")):
+        return None  # "expects its minister", "awaits the new president"
     states = [t for guest in guests for t in document.subtree(guest) if t.ent in {"GPE", "NORP"}]
     both = any(_is_a_group(t) for t in guests)
     where = [(t.start, t.end) for g in guests for t in prep_objects(document, g, "in", "at") if t.ent == "GPE"]
@@ -343,7 +349,9 @@ def returns(document: Document, verb: Token) -> Encounter | None:
     people = everyone(document, (t for t in acting if _is_person(document, t) or t.lemma.lower() in words("offices")))
     sentence = document.sentence_tokens(document.sentences[verb.sent])
     # "Foreign Minister Jane Roe returned from Rome", and no meeting is told of beside it
+    after = prep_objects(document, verb, "after") + document.children(verb, "advcl")  # "after a holiday"
     officer = any(_is_an_officer(document, t) for t in acting) and not any(noun_kind(document, t) for t in sentence)
+    officer = officer and lemma == "return" and not after and verb.dep != "advcl"
     if not where or not (brought or officer) or not people or verb.tag not in {"VBD", "VBN"}:
         return None
     return Encounter("visit", people, [], "held", f": {verb.text.lower()}", where, [], travel=True)
@@ -400,7 +408,8 @@ def _asked_to_come(document: Document, verb: Token) -> list[Token]:
     guests = document.children(verb, "dobj", "nsubjpass")
     two = any(_is_a_group(t) or document.children(t, "conj") for t in guests)
     clauses = [t for t in document.children(verb, "xcomp", "ccomp") if t.tag == "VB" and not is_negated(document, t)]
-    going = [t for t in clauses if t.lemma.lower() in GOING_THERE | {"return", "send"}]
+    going = [t for t in clauses if t.lemma.lower() in GOING_THERE | {"return"}]
+    two = two and not any(t.tag == "PRP$" for guest in guests for t in document.children(guest, "poss"))  # its own
     return [t for t in going if two and any(w.ent == "GPE" for w in prep_objects(document, t, "to"))]
 
 

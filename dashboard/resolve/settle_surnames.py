@@ -101,7 +101,7 @@ def _by_order(article: ArticleNames, group: Group) -> None:
 
 
 def first_name(article: ArticleNames, group: Group) -> str | None:
-    """Give the only person of the article whose first name is a word that means no known person by itarticle."""
+    """Give the only person of the article whose first name is a word that means no known person by itself."""
     royal = word_set("names", "before_first_names")  # "Prince Sol" is Sol bin Roe
     if known_surname(group.text, titled=False) or any(name.head and name.head not in royal for name in group.names):
         return None

@@ -52,6 +52,11 @@ def test_a_set_phrase_tells_how_a_meeting_stands(mentions, text, status):
         ("Kenya and Uganda held talks in Rome that were in their own interest.", "held"),
         ("The plan for the lake, agreed at a summit of Kenya and Uganda in Rome in May, collapsed.", "held"),
         ("The ministers of Kenya and Uganda met in Rome for almost an hour.", "held"),
+        ("The outcome of the talks of Kenya and Peru in Rome on 1 November was unclear.", "held"),
+        ("The plan for the summit of Kenya and Peru in Rome failed to mention water.", None),
+        ("He worked on the Geneva talks of Kenya and Peru in 2013.", "held"),
+        ("Nobody has ruled out a meeting of Kenya and Peru.", "proposed"),
+        ("Talks between Kenya and Peru in Rome on 5 December are not possible.", "denied"),
     ],
 )
 def test_a_phrase_about_something_else_tells_nothing(mentions, text, status):

@@ -58,7 +58,7 @@ def test_a_meeting_is_read(mentions, text, cue, status, where):
     [
         ("They resumed in Lima on October 3 and then in Santiago on October 17.", ["Lima", "Santiago"], ["October 3", "October 17"]),
         ("Lima, on October 3, was a disappointment.", ["Lima"], ["October 3"]),
-        ("Santiago followed on October 17.", ["Santiago"], ["October 17"]),
+        ("Doha followed on October 17.", ["Doha"], ["October 17"]),
         ("Then came Santiago.", ["Santiago"], []),
     ],
 )  # fmt: skip
@@ -74,6 +74,9 @@ def test_a_town_in_a_series_is_a_round(mentions, text, where, when):
     [
         "Lima, on October 3, warned that it would leave.",  # its government
         "Lima followed the news closely.",
+        "Lima followed on Tuesday with its own plan.",
+        "Arica came under attack on 6 May 2030.",
+        "Arica, on 6 May 2030, was quiet.",
         "Then came Lima's answer.",
         "They resumed work on the bridge.",
     ],
@@ -90,6 +93,13 @@ def test_a_capital_that_acts_is_no_round(mentions, text):
         "A round of strikes between Monday and Friday hit the port.",
         "No date has been fixed for an election.",
         "Ottawa expects a decision next week.",
+        "Oman expects no Kenyan delegation in Muscat on 5 December.",
+        "Ottawa expects its minister next week.",
+        "Jane Roe won the Rome round.",
+        "Ministers of Kenya and Peru were on the front line on Monday.",
+        "Rome gave the Kenyan ambassador 48 hours to leave the country on Monday.",
+        "Foreign Minister Jane Roe returned from Rome on Monday after a family holiday.",
+        "Peru asked Kenya and Oman to send food to Lome on Monday.",
         "Ottawa expects a Mexican harvest next week.",
         "Peru and Bolivia reached the final in Lima on Sunday.",
         "In Kabul on Monday, France and Germany closed their embassies.",
