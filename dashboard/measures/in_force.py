@@ -60,6 +60,9 @@ def _answered_with(document: Document, noun: Token, sentence: Sentence) -> Token
         return None
     if any(is_verb(t) and t.tag in FINITE for t in document.tokens[colon : noun.i]):
         return None  # "answered coldly: it would keep its duty"
+    listed = any(t.pos == "NOUN" for t in prep_objects(document, root, "with"))
+    if listed and root.i < colon:
+        return None  # "responded with a list of grievances: tariffs, visas"
     return root if root.lemma.lower() in measures().answering and agents(document, root) else None
 
 

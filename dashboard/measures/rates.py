@@ -64,6 +64,7 @@ def is_rate_on(document: Document, token: Token) -> bool:
         return False
     verb = document.head(token)
     lays = measures().verb_acts.get(verb.lemma.lower()) in {"impose", "threaten"} and is_verb(verb)
+    lays = lays and not any(t.tag == "NNS" and not t.ent for t in document.children(verb, "nsubj"))  # "traders added"
     hit = [t for word in (token, verb) for t in prep_objects(document, word, "on")] if lays else []
     some = words("exports") | words("vehicles") | words("trade_flows") | words("states_of_two") | words("whoever")
     return any(t.ent in LANDS or is_ware(t) or {t.text.lower(), t.lemma.lower()} & some for t in hit)

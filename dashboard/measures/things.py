@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, antecedent, is_negated, is_verb, prep_objects, status_of
@@ -135,8 +136,8 @@ def _left_outside(document: Document, verb: Token, instrument: Instrument) -> bo
 
 def _beside_others(document: Document, verb: Token) -> bool:
     """Whether "imports were halted as well" stands beside other measures, so that a state's hand is in it."""
-    behind = " ".join(t.text.lower() for t in document.tokens[max(0, verb.i - 2) : verb.i + 3])
-    return any(word in behind for word in ("as well", "also", "too"))
+    near = [t.text.lower() for t in document.tokens[max(0, verb.i - 2) : verb.i + 3]]
+    return not {"also", "too"}.isdisjoint(near) or ("as", "well") in pairwise(near)
 
 
 def _limits_by_law(document: Document, verb: Token) -> bool:

@@ -15,6 +15,9 @@ from dashboard.resolve.demands_words import shared, stems
 from dashboard.resolve.talks_reading import Reader
 
 ENDING = re.compile(rf"\b(?:{any_word('demands', 'ended_if_there')})", re.IGNORECASE)
+ANY = re.compile(
+    r"\w+ (?:any|it|this|that|them|all|the|its|his|her|their|such|doing|having (?:any|done|anything))\b", re.IGNORECASE
+)
 BEGIN = 6  # words of a demand among which its deed stands
 JUST = 1  # sentences between a demand and a denial that tells its matter in other words
 
@@ -50,6 +53,7 @@ def denied(
         article = theirs[-1].article
         words = matter_words(reader, article, answer.text_start, answer.text_end)
         same = [one for one in theirs if shared(asked_words(reader, article, one), words)]
-        alone = theirs[-1:] if theirs[-1].found.listed is None else []
+        points = ANY.match(article.source_text, answer.cue_start) is not None  # "denies any", not "denied having slept"
+        alone = theirs[-1:] if theirs[-1].found.listed is None and points else []
         found += [(one, answer, by) for one in same or alone if not any(one is other for other, _, _ in found)]
     return found

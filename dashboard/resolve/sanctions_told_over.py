@@ -13,6 +13,7 @@ from dataclasses import replace
 from dashboard.lexicon import lexicon
 from dashboard.measures.known import measures
 from dashboard.resolve.cast import Cast
+from dashboard.resolve.measure_line import singular
 from dashboard.resolve.sanctions_parties import Said, states_of
 
 BEGUN = frozenset({"imposed", "in force", "extended", "threatened"})  # "sanctions return", in an entry
@@ -71,7 +72,7 @@ def _is_same(cast: Cast, item: Said, other: Said, *, entry: bool) -> bool:
 def _is_any(item: Said) -> bool:
     """Whether a measure goes by no name of its own: "these measures", "the restrictions"."""
     said = item.measure.what.lower().split()
-    return len(said) == TWO_WORDS and said[0] in POINTING and said[1].removesuffix("s") in measures().owned_measures
+    return len(said) == TWO_WORDS and said[0] in POINTING and singular(said[1]) in measures().owned_measures
 
 
 def _meet(cast: Cast, some: Sequence[str], others: Sequence[str]) -> bool:

@@ -104,3 +104,15 @@ def test_a_declaration_is_no_listing(measured):
 @pytest.mark.parametrize("text", NOTHING)
 def test_no_measure_is_told(parse_text, text):
     assert list(EXTRACTOR.find(parse_text(text))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya imposed sanctions on Chad in 2018. In 2020 Shell opened an office. It added two executives in May.",
+        "Kenya imposed a tariff of 25 percent on Chad. Traders added 4 percent on copper.",
+    ],
+)
+def test_what_others_add_is_no_measure(parse_text, text):
+    _only, *more = list(EXTRACTOR.find(parse_text(text)))
+    assert not more
