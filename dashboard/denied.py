@@ -17,15 +17,16 @@ def denier(document: Document, verb: Token) -> Token | None:
 def _denied(document: Document, report: Token) -> Token | None:
     """Give the verb with which reports are denied: "dismissed claims"."""
     verb = document.head(report)
-    denying = verb.lemma.lower() in words("deny") | words("dismiss")
-    return verb if report.dep == "dobj" and denying else None
+    return verb if report.dep == "dobj" and _denies(verb) else None
+
+
+def _denies(verb: Token) -> bool:
+    return verb.lemma.lower() in words("deny") | words("dismiss")
 
 
 def of_denied_report(document: Document, noun: Token) -> bool:
     """Whether a noun of meeting is what denied reports are of: "denied reports of talks", "reports were denied"."""
     report = document.head(document.head(noun))
-    verb = document.head(report)
-    passive = report.dep == "nsubjpass" and verb.lemma.lower() in words("deny") | words("dismiss")
-    if noun.dep == "pobj" and report.lemma.lower() in words("reports") and passive:
-        return True
-    return noun.dep == "pobj" and report.lemma.lower() in words("reports") and _denied(document, report) is not None
+    if noun.dep != "pobj" or report.lemma.lower() not in words("reports"):
+        return False
+    return report.dep in {"dobj", "nsubjpass"} and _denies(document.head(report))

@@ -106,6 +106,7 @@ def _phrases() -> tuple[tuple[str, str, TalkStatus], ...]:
 def _of_who_meets(document: Document, top: Token, verb: Token) -> Told | None:
     """Tell of "ruled out a meeting", "has not ruled out", "are in talks", "accepted an invitation to talks"."""
     lemma = verb.lemma.lower()
+    prep = document.head(top).text.lower() if top.dep == "pobj" else ""
     out = any(t.text.lower() == "out" for t in document.children(verb, "prt", "advmod"))
     if top.dep in {"dobj", "nsubjpass"} and ((lemma == "rule" and out) or lemma == "exclude"):
         above = document.head(verb)
@@ -113,18 +114,15 @@ def _of_who_meets(document: Document, top: Token, verb: Token) -> Told | None:
         kept = kept or any(t.text.lower() in {"nobody", "none", "neither"} for t in document.children(verb, "nsubj"))
         return ("proposed" if kept else "denied"), f": {verb.text.lower()}{' out' if out else ''}"
     forward = lemma == "look" and any(t.text.lower() == "forward" for t in document.children(verb, "advmod", "prt"))
-    to = document.head(top).text.lower() == "to" and top.dep == "pobj"  # not "to the results of the talks"
-    if forward and to and verb.tag in PRESENT | {"VBG"}:
+    if forward and prep == "to" and verb.tag in PRESENT | {"VBG"}:  # not "to the results of the talks"
         return "planned", ": looks forward to"
     working = lemma == "work" and verb.tag in PRESENT | {"VBG", "VB"}  # not who once "worked on the summit"
-    if working and top.dep == "pobj" and document.head(top).text.lower() == "on":
+    if working and prep == "on":
         return "proposed", f": {verb.text.lower()} on"
-    into = top.dep == "pobj" and document.head(top).text.lower() == "in"
-    if lemma == "be" and verb.tag in PRESENT and verb.dep != "relcl" and into:
+    if lemma == "be" and verb.tag in PRESENT and verb.dep != "relcl" and prep == "in":
         bare = top.tag == "NNS" and not document.children(top, "det", "poss")
         return ("under way", f": {verb.text.lower()} in") if bare and not is_negated(document, verb) else None
     invitation = [t for t in document.children(verb, "dobj") if t.lemma == "invitation"]
     taken = lemma == "accept" and not is_negated(document, verb) and not is_passive(document, verb)
-    led = top.dep == "pobj" and document.head(top).text.lower() in {"to", "for"}
-    to = any(t.i < top.i for t in invitation) and led
-    return ("planned", ": accepted") if taken and to else None
+    led = prep in {"to", "for"} and any(t.i < top.i for t in invitation)
+    return ("planned", ": accepted") if taken and led else None

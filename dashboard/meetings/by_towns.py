@@ -8,7 +8,7 @@ something is its government.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from itertools import takewhile
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.meetings.days import entry_day
@@ -19,7 +19,6 @@ WITHIN = 5  # sentences since a meeting was told of
 LONGEST = 12  # words from the town to the comma behind its day
 DAY_PREPS = frozenset({"in", "on", "at", "from"})
 SPOTS = frozenset({"GPE", "FAC"})
-PAST = frozenset({"VBD"})
 
 
 def round_by_town(document: Document, sentence: Sentence, told: int | None) -> TalkMention | None:
@@ -61,13 +60,13 @@ def _town_and_day(document: Document, tokens: Sequence[Token]) -> tuple[list[Tok
     if not after:
         return [], None
     verb = document.tokens[town[-1].head]
-    if verb.tag not in PAST or town[-1].dep != "nsubj":
+    if verb.tag != "VBD" or town[-1].dep != "nsubj":
         return [], None
     if after[0].text == "," and len(after) > 2 and after[1].text.lower() in DAY_PREPS:
         end = next((n for n, t in enumerate(after[1:LONGEST], 1) if t.text == ","), 0)
         dated = [t for t in after[1:end] if t.ent == "DATE"]
         plain = all(t.ent == "DATE" or t.text.lower() in DAY_PREPS | {"the"} for t in after[1:end])
-        if dated and plain and verb.lemma.lower() in _telling() and _tells_of_talks(document, verb):
+        if dated and plain and verb.lemma.lower() in words("of_a_round") and _tells_of_talks(document, verb):
             return town, (dated[0].start, dated[-1].end)
     if verb.lemma in {"come", "follow"} and not document.children(verb, "dobj"):
         if any(t.text.lower() not in DAY_PREPS | {"after"} for t in document.children(verb, "prep", "advcl", "xcomp")):
@@ -89,15 +88,4 @@ def _tells_of_talks(document: Document, verb: Token) -> bool:
 
 def _run(tokens: Sequence[Token], first: int) -> list[Token]:
     """Give the words of a town's name from some word on."""
-    run: list[Token] = []
-    for token in tokens[first:]:
-        if token.ent not in SPOTS or token.pos != "PROPN":
-            break
-        run.append(token)
-    return run
-
-
-@cache
-def _telling() -> frozenset[str]:
-    """Give the verbs by which it is told what a round was or brought."""
-    return words("of_a_round")
+    return list(takewhile(lambda t: t.ent in SPOTS and t.pos == "PROPN", tokens[first:]))

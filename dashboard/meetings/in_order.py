@@ -68,7 +68,7 @@ def _group(before: Sequence[Token]) -> Group | None:
     persons = [run for run in names if run[-1].ent == "PERSON"]
     joined = [t.i for t in before if t.text.lower() == "and"]
     for listed in (states if officers else [], persons):
-        if len(listed) > 1 and any(listed[0][-1].i < at < listed[-1][0].i for at in joined):
+        if _are_joined(listed, joined):
             return Group(names, officers, two=True)
     other = [t for t in before if t.lemma.lower() in OTHERS and t.i and joined and t.i > joined[0]]
     offices = [t for t in before if t.lemma.lower() in words("offices")]
@@ -77,8 +77,13 @@ def _group(before: Sequence[Token]) -> Group | None:
     counted = _counted(before)
     if counted:  # "the two men conferred": who they are, is told before
         return Group([counted], [], two=True)
-    alone = len(states) > 1 and any(states[0][-1].i < at < states[-1][0].i for at in joined)  # "Kest and Ossia settled"
+    alone = _are_joined(states, joined)  # "Kest and Ossia settled"
     return Group(names, officers, two=False) if (officers and states) or alone else None
+
+
+def _are_joined(names: Sequence[Sequence[Token]], joined: Sequence[int]) -> bool:
+    """Whether an "and" stands between the first and the last of several names."""
+    return len(names) > 1 and any(names[0][-1].i < at < names[-1][0].i for at in joined)
 
 
 def _is_placed(before: Sequence[Token], run: Sequence[Token]) -> bool:

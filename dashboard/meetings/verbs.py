@@ -42,8 +42,9 @@ def _is_open(document: Document, verb: Token) -> bool:
 
 def _encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter | None:
     met = meets(document, sentence, verb)
-    if met is not None or verb.lemma.lower() not in _others():  # most verbs
-        return met
+    lemma = verb.lemma.lower()
+    if met is not None or lemma not in _others():  # most verbs
+        return met or _asked_or_awaited(document, verb, lemma)
     return (
         shakes_hands(document, verb)
         or signs(document, verb)
@@ -62,14 +63,21 @@ def _encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter
     )
 
 
+def _asked_or_awaited(document: Document, verb: Token, lemma: str) -> Encounter | None:
+    """Read "asked both to come to Rome", "awaits a delegation": verbs of every day, each with one reading."""
+    if lemma in words("asking_over"):
+        return invites(document, verb)
+    return awaits(document, verb) if lemma == "await" else None
+
+
 @cache
 def _others() -> frozenset[str]:
     """Give the verbs by which people are brought together, travel, invite, receive or sign."""
     lists = (
-        "asking_over", "signing", "agreeing", "bring", "travel", "going", "fixed", "dispatch", "bid", "wish", "receive",
-        "see", "leave",
+        "signing", "agreeing", "bring", "travel", "going", "fixed", "dispatch", "bid", "wish", "receive", "see",
+        "leave",
     )  # fmt: skip
-    return (words("bringing_together") | STAYING | {"expect", "await"}).union(*(words(name) for name in lists))
+    return (words("bringing_together") | STAYING).union(*(words(name) for name in lists))
 
 
 def _is_timetable(document: Document, sentence: Sentence, verb: Token) -> bool:

@@ -323,7 +323,9 @@ def sends(document: Document, verb: Token) -> Encounter | None:
 
 
 def returns(document: Document, verb: Token) -> Encounter | None:
-    """Read "the premier came back from Rome without a deal": what is brought home tells that there were talks.
+    """Read "the premier came back from Rome without a deal", "Foreign Minister Jane Roe returned from Rome".
+
+    What is brought home tells that there were talks, or the office of who was there, if nothing else was.
 
     The day is that of the return; when they sat together is not said.
     """
@@ -347,14 +349,19 @@ def returns(document: Document, verb: Token) -> Encounter | None:
     brought += [t.lemma.lower() for t in document.children(verb, "advcl", "acomp", "advmod") if t.text == "handed"]
     acting = [t for doer in doers(document, verb) for t in (doer, *document.children(doer, "poss"))]
     people = everyone(document, (t for t in acting if _is_person(document, t) or t.lemma.lower() in words("offices")))
-    sentence = document.sentence_tokens(document.sentences[verb.sent])
-    # "Foreign Minister Jane Roe returned from Rome", and no meeting is told of beside it
-    after = prep_objects(document, verb, "after") + document.children(verb, "advcl")  # "after a holiday"
-    officer = any(_is_an_officer(document, t) for t in acting) and not any(noun_kind(document, t) for t in sentence)
-    officer = officer and lemma == "return" and not after and verb.dep != "advcl"
-    if not where or not (brought or officer) or not people or verb.tag not in {"VBD", "VBN"}:
+    if not where or not people or verb.tag not in {"VBD", "VBN"}:
+        return None
+    if not brought and not (lemma == "return" and _returns_from_office(document, verb, acting)):
         return None
     return Encounter("visit", people, [], "held", f": {verb.text.lower()}", where, [], travel=True)
+
+
+def _returns_from_office(document: Document, verb: Token, acting: list[Token]) -> bool:
+    """Whether an officer returns, of whom no other reason and beside whom no meeting is told: not "after a holiday"."""
+    if verb.dep == "advcl" or prep_objects(document, verb, "after") or document.children(verb, "advcl"):
+        return False
+    sentence = document.sentence_tokens(document.sentences[verb.sent])
+    return any(_is_an_officer(document, t) for t in acting) and not any(noun_kind(document, t) for t in sentence)
 
 
 def _is_an_officer(document: Document, word: Token) -> bool:
