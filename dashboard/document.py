@@ -135,6 +135,17 @@ class Document:
         """Give the word before a token in small letters; nothing before the first, where an index would wrap."""
         return self.tokens[token.i - 1].text.lower() if token.i else ""
 
+    def name_around(self, token: Token) -> tuple[Token, ...]:
+        """Give the words of the name or the time that a token is part of; of a word in none, the word."""
+        tokens, first, last = self.tokens, token.i, token.i + 1
+        if not token.ent:
+            return (token,)
+        while first > 0 and tokens[first].ent_iob == "I" and tokens[first - 1].sent == token.sent:
+            first -= 1
+        while last < len(tokens) and tokens[last].ent_iob == "I" and tokens[last].sent == token.sent:
+            last += 1
+        return tokens[first:last]
+
     def ancestors(self, token: Token) -> Iterator[Token]:
         """Give the heads above a token, nearest first."""
         while token.head != token.i:

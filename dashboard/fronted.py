@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from dashboard.document import Sentence, Token
 from dashboard.lexicon import word_set
+from dashboard.tags import FINITE, TENSED
 
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 OBJECTS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass"})  # what a verb cannot be
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 ON = frozenset({"on", "in", "by", "since", "until"})
@@ -79,5 +79,5 @@ def _verb(tokens: Sequence[Token], town: Token, sentence: Sentence) -> Token | N
     if word.pos not in {"VERB", "AUX"} or word.i < town.i:
         return None
     own = [t for t in tokens[sentence.first : sentence.last] if t.head == word.i]
-    finite = word.tag in FINITE or any(t.tag in FINITE or t.tag == "MD" for t in own if t.dep in BEFORE_A_VERB)
+    finite = word.tag in TENSED or any(t.tag in FINITE for t in own if t.dep in BEFORE_A_VERB)
     return word if finite and not any(t.dep in SUBJECTS for t in own) else None

@@ -12,9 +12,9 @@ from dashboard.document import Document, Token
 from dashboard.lexicon import word_set
 from dashboard.pieces import Piece
 from dashboard.roles import Role
+from dashboard.tags import FINITE
 
 LONGEST_OBJECT = 14  # pieces behind the verb; what stands further off is another matter
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 OWNERS = frozenset({"his", "her"})
 LONGEST_AUXILIARY = 3  # pieces before the verb: "will", "is to", "has since"
 BODILESS = frozenset({"its", "their"})

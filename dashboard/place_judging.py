@@ -19,8 +19,8 @@ from dashboard.place_surroundings import (
     surface_of,
     towns,
 )
+from dashboard.tags import PLACES
 
-PLACES = frozenset({"GPE", "LOC", "FAC"})
 OVER = frozenset({"over", "above", "around", "toward", "towards", "beyond", "through", "past"})
 PARTS = frozenset(
     {",", "and", "or", "/", "-", "–", "at", "in", "near", "from"}

@@ -42,13 +42,8 @@ def towns() -> frozenset[str]:
 def entity_around(document: Document, at: int) -> tuple[int, int]:
     """Give the tokens of the entity that a token stands in, without article and possessive."""
     tokens = document.tokens
-    first = last = at
-    if not tokens[at].ent:
-        return at, at + 1
-    while first > 0 and tokens[first].ent_iob == "I":
-        first -= 1
-    while last + 1 < len(tokens) and tokens[last + 1].ent_iob == "I":
-        last += 1
+    around = document.name_around(tokens[at])
+    first, last = around[0].i, around[-1].i
     while first < at and tokens[first].text.lower() == "the":
         first += 1
     while last > at and tokens[last].text in {"'s", "’s", "'", "’"}:

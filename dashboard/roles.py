@@ -8,6 +8,7 @@ from functools import cache, cached_property
 
 from dashboard.lexicon import lexicon, word_set
 from dashboard.pieces import Piece
+from dashboard.tags import FINITE
 
 RANKS = frozenset(
     {
@@ -233,7 +234,7 @@ def _in_title(pieces: Sequence[Piece], at: int, cover: Sequence[int], *, headed:
 
 OPENS_NO_ROLE = frozenset({"SCONJ", "ADP", "CCONJ", "VERB", "AUX", "ADV", "NUM", "PUNCT"})
 ENDS = frozenset({",", ";", ".", ")", "(", "—", ":", "?", "!", '"', "“", "”"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB"})
+CLAUSE = FINITE | {"WP", "WDT", "WRB"}
 
 
 def role_after(pieces: Sequence[Piece], end: int, cover: Sequence[int]) -> Role | None:
@@ -253,7 +254,7 @@ def role_after(pieces: Sequence[Piece], end: int, cover: Sequence[int]) -> Role 
     while at < len(pieces) and at - first < LONGEST_APPOSITION:
         piece = pieces[at]
         token = piece.token
-        if piece.text in ENDS or token.tag in FINITE:
+        if piece.text in ENDS or token.tag in CLAUSE:
             break
         if head < 0 and token.pos in {"VERB", "ADP", "CCONJ"} and piece.text.casefold() not in vocabulary.modifiers:
             break

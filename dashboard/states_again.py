@@ -17,10 +17,10 @@ from dashboard.document import Token
 from dashboard.gazetteer import cities
 from dashboard.given_names import is_given_name
 from dashboard.lexicon import lexicon
+from dashboard.tags import PLACES
 
 SHORTEST = 3  # letters; "US" and "UK" the model knows
 PROPER = frozenset({"NNP", "NNPS"})
-PLACES = frozenset({"GPE", "FAC", "LOC"})
 BEFORE_A_PLACE = frozenset({"in", "at", "from", "to", "near", "outside", "around", "toward", "via", "between"})
 KEPT = frozenset({"GPE", "DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
 

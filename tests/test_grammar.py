@@ -122,3 +122,11 @@ def test_who_states_it_by_the_way(parse_text, text, verb, by):
 def test_what_there_is_a_need_for_has_not_happened(parse_text, text, status):
     document = parse_text(text)
     assert grammar.status_of(document, next(t for t in document.tokens if t.text == "withdraw")) == status
+
+
+def test_a_name_is_all_its_words_whichever_is_asked_of(parse_text):
+    document = parse_text("Oman thanked South Korea.")
+    state, alone = word(document, "South"), word(document, "thanked")
+    for token in (state, word(document, "Korea")):
+        assert [t.text for t in document.name_around(token)] == ["South", "Korea"]
+    assert document.name_around(alone) == (alone,)

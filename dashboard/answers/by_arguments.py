@@ -26,6 +26,7 @@ from dashboard.grammar import agents, is_negated, is_passive, is_verb, prep_obje
 from dashboard.lexicon import lexicon
 from dashboard.scene import is_people
 from dashboard.tables import Response
+from dashboard.tags import TENSED
 
 DEFINITE = frozenset({"the", "its", "their", "his", "her", "such", "these", "those", "this", "that"})
 REPLIES = frozenset({"reply", "answer", "respond"})
@@ -135,7 +136,7 @@ def _behind_that(document: Document, sentence: Sentence, verb: Token) -> Token |
     if after is None or after.text.lower() != "that":
         return None
     behind = [t for t in document.sentence_tokens(sentence) if t.i > after.i]
-    return next((t for t in behind if is_verb(t) and t.tag in {"VBZ", "VBP", "VBD"} and "aux" not in t.dep), None)
+    return next((t for t in behind if is_verb(t) and t.tag in TENSED and "aux" not in t.dep), None)
 
 
 def ties(document: Document, sentence: Sentence, verb: Token) -> Answer | None:

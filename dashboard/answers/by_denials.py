@@ -12,6 +12,7 @@ from dataclasses import replace
 from dashboard.answers.answered import Answer, answer_of, answer_words, holders_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_negated, is_passive, is_verb, voice_of
+from dashboard.tags import TENSED
 
 AHEAD = frozenset({"will", "would", "can", "could", "may", "might", "must", "should", "shall"})
 
@@ -49,7 +50,7 @@ def denials(document: Document, sentence: Sentence, denied: frozenset[int]) -> I
 
 def _goes_on(document: Document, part: Token) -> list[Token]:
     """Give what who denies goes on to do: "denies having any there and dismissed the letter"."""
-    more = [t for t in document.children(part, "conj") if t.tag in {"VBD", "VBZ", "VBP"}]
+    more = [t for t in document.children(part, "conj") if t.tag in TENSED]
     own = [t for t in more if not document.children(t, "nsubj", "nsubjpass")]
     return own if part.tag == "VBG" else [t for t in own if t.lemma.lower() in answer_words("saying")]
 

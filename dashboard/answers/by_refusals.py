@@ -22,6 +22,7 @@ from dashboard.grammar import agents, in_quotes, is_negated, party_of, possessor
 from dashboard.lexicon import lexicon
 from dashboard.scene import is_people
 from dashboard.tables import Response
+from dashboard.tags import TENSED
 
 SUCH = POINTING | {"any", "such", "so", "there", "one", "none"}
 
@@ -45,7 +46,7 @@ def stays_on(document: Document, sentence: Sentence, verb: Token) -> Answer | No
         return None  # "insists that the base keep working" asks for it
     ahead = any(t.lemma.lower() in {"will", "would"} for t in document.children(verb, "aux"))
     said = voice_of(document, verb).by
-    told = ahead or (said is not None and verb.tag in {"VBZ", "VBP", "VBD"})
+    told = ahead or (said is not None and verb.tag in TENSED)
     if not told and verb.tag not in {"VBZ", "VBP"}:
         return None
     now = None if told else list(document.subtree(verb))  # "the company goes on drilling" answers "stop drilling"

@@ -24,6 +24,7 @@ from dashboard.grammar import agents, is_negated, is_passive, prep_objects, voic
 from dashboard.lexicon import lexicon
 from dashboard.scene import is_people
 from dashboard.tables import Response
+from dashboard.tags import PLURAL
 
 PROPOSING = frozenset({"propose", "suggest"})
 REGARDING = frozenset({"regard", "consider", "view", "see", "claim"})
@@ -31,7 +32,6 @@ WANTING = frozenset({"want", "expect", "ask", "demand", "urge", "insist"})
 REMARKING = PROPOSING | REGARDING | WANTING
 CASES = frozenset({"case", "decision"})
 DUTIES = frozenset({"have", "need"})
-PLURAL = frozenset({"NNS", "NNPS"})
 
 
 @cache

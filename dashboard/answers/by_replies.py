@@ -9,6 +9,7 @@ from dashboard.grammar import agents, is_negated, is_passive, is_verb, possessor
 from dashboard.lexicon import lexicon
 from dashboard.scene import is_people
 from dashboard.tables import Response
+from dashboard.tags import TENSED
 
 IT = frozenset({"it", "them", "one", "any", "that", "this", "both", "neither", "none", "nothing"})
 WHO = frozenset({"it", "they", "he", "she"})
@@ -157,7 +158,7 @@ def _asker_got(document: Document, verb: Token) -> Short | None:
 
 def _did_so(document: Document, verb: Token) -> Short | None:
     """Read "asked Kest to join the pact, and it has", "told them to stop, and they did"."""
-    auxiliary = verb.lemma.lower() in LEFT_OUT and verb.dep == "conj" and verb.tag in {"VBZ", "VBP", "VBD"}
+    auxiliary = verb.lemma.lower() in LEFT_OUT and verb.dep == "conj" and verb.tag in TENSED
     subject = document.children(verb, "nsubj")
     if not auxiliary or not subject or not (is_people(subject[0]) or subject[0].text.lower() in WHO):
         return None

@@ -36,6 +36,7 @@ from dashboard.grammar import (
 from dashboard.lexicon import lexicon
 from dashboard.scene import everyone
 from dashboard.tables import Response
+from dashboard.tags import TENSED
 
 HIM = frozenset({"him", "her", "us"})  # "turned him down"
 EARLIER = frozenset({"long", "initially", "first", "previously", "earlier", "once"})
@@ -306,7 +307,7 @@ def _is_bound(document: Document, verb: Token) -> bool:
 
 def _is_done(document: Document, verb: Token) -> bool:
     """Whether a verb was hung on one with a modal: "a law could be put to a vote but he has rejected it"."""
-    had = any(t.lemma.lower() == "have" and t.tag in {"VBZ", "VBP", "VBD"} for t in document.children(verb, "aux"))
+    had = any(t.lemma.lower() == "have" and t.tag in TENSED for t in document.children(verb, "aux"))
     return verb.dep == "conj" and (had or verb.tag in {"VBD", "VBZ"})
 
 

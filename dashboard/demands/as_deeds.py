@@ -12,11 +12,11 @@ from dashboard.demands.completed import QUOTES
 from dashboard.document import Document, Token
 from dashboard.grammar import is_negated, is_passive, is_verb
 from dashboard.scene import is_people
+from dashboard.tags import TENSED
 
 MARKS = frozenset({"once", "until", "till", "unless", "provided", "providing", "if", "when", "after", "before", "on"})
 AS_SOON_AS = ("as", "soon", "as")  # not "as long as", behind which what is kept may have to stop
 HELPING = frozenset({"have", "be", "will", "would", "do", "get"})  # auxiliaries that only tell time or voice
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 class Deed(NamedTuple):
@@ -45,7 +45,7 @@ def deed_of(document: Document, mark: Token, run: list[Token], *, undone: bool =
         return NONE
     parts = _listed(document, verbs[0], inside)
     done = _is_done(document, verbs[0])
-    if any(t.tag in FINITE and t.dep == "conj" and t not in parts and _has_no_subject(document, t) for t in run):
+    if any(t.tag in TENSED and t.dep == "conj" and t not in parts and _has_no_subject(document, t) for t in run):
         return NONE  # "removed the posts it had set up and freed the men": who freed whom, the parse leaves open
     told: list[Token] = []
     for number, verb in enumerate(parts):

@@ -17,8 +17,7 @@ from dashboard.demands.demanded import Demand, demand_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import prep_objects
 from dashboard.scene import is_people
-
-TIMES = frozenset({"DATE", "TIME"})
+from dashboard.tags import TIMES
 
 
 def asked_thing(

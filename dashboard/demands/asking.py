@@ -20,6 +20,7 @@ from dashboard.grammar import (
 )
 from dashboard.lexicon import lexicon
 from dashboard.scene import everyone, is_people
+from dashboard.tags import FINITE, TENSED
 
 CHAIN = 3  # sentences through which "they" hands on what "them" stands for
 ACTING = ("er", "or", "ist", "ian")  # endings of people: "mediator"; "the order demands" names no actor
@@ -191,7 +192,7 @@ def _right_before(document: Document, verb: Token) -> list[Token]:
         return []
     first = min([verb, *document.children(verb, "aux", "auxpass")], key=lambda token: token.i)
     before = document.tokens[first.i - 1] if first.i else first
-    finite = first.tag in {"MD", "VBD", "VBZ", "VBP"}
+    finite = first.tag in FINITE
     return [before] if finite and before.dep == "conj" and before.ent and before.pos == "PROPN" else []
 
 
@@ -212,7 +213,7 @@ def is_willing(document: Document, main: Token) -> bool:
 def misread_subject(document: Document, verb: Token) -> list[Token]:
     """Give the name before "refuses and asks", where the parser took the first verb for a thing the name governs."""
     first = document.head(verb) if verb.dep in {"conj", "dobj"} else verb
-    finite = verb.tag in {"VBZ", "VBD", "VBP"}
+    finite = verb.tag in TENSED
     if not finite or first.dep != "ROOT" or first.pos not in {"NOUN", "PROPN"} or first.i >= verb.i:
         return []
     before = document.children(first, "compound")

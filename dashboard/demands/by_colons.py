@@ -10,6 +10,7 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, is_verb, prep_objects
 from dashboard.scene import everyone, is_people
+from dashboard.tags import FINITE
 
 SHORT = 2  # telling words of a member; with fewer it goes with the one before
 OPENING = frozenset({"DT", "PRP$", "NNS", "NN", "CD", "JJ", "CC"})
@@ -146,7 +147,7 @@ def _has_to(document: Document, verb: Token) -> bool:
 
 def _members(behind: list[Token]) -> list[list[Token]]:
     """Part a list at its commas, semicolons and the last "and"; what only goes on stays with what it goes on with."""
-    clause = any(t.dep != "relcl" and t.tag in {"MD", "VBZ", "VBD", "VBP"} for t in behind)
+    clause = any(t.dep != "relcl" and t.tag in FINITE for t in behind)
     members: list[list[Token]] = [[]]
     for n, token in enumerate(behind):
         after = behind[n + 1] if n + 1 < len(behind) else None

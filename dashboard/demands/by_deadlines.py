@@ -9,8 +9,7 @@ from dashboard.demands.demanded import Demand, demand_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_passive, prep_objects, voice_of
 from dashboard.scene import is_people
-
-TIMES = frozenset({"DATE", "TIME"})
+from dashboard.tags import TIMES
 
 
 def from_deadline(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:

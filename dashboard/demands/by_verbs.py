@@ -34,6 +34,7 @@ from dashboard.grammar import is_negated, is_passive, patients, prep_objects, st
 from dashboard.grammar.word_lists import word_list
 from dashboard.lexicon import lexicon
 from dashboard.scene import is_people
+from dashboard.tags import TENSED
 
 NEAR = 3  # words above "lobbying" among which "accuse" stands
 
@@ -75,7 +76,7 @@ def _is_announced(document: Document, verb: Token) -> bool:
 
 def is_joined(document: Document, verb: Token) -> bool:
     """Whether a finite verb was hung on one with a modal: "said it would help and urged Kest to go"."""
-    return verb.dep == "conj" and verb.tag in {"VBD", "VBZ", "VBP"} and document.head(verb).tag == "VB"
+    return verb.dep == "conj" and verb.tag in TENSED and document.head(verb).tag == "VB"
 
 
 def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a verb asks
@@ -418,7 +419,7 @@ def _clauses_asked(
     words = [t for t in document.subtree(clause) if t.i not in apart]
     yield demand_of(document, sentence, verb, words, askers, onto=list(to) or first)
     for other in others:
-        if any(t.lemma == "have" and t.tag in {"VBD", "VBZ", "VBP"} for t in document.children(other, "aux")):
+        if any(t.lemma == "have" and t.tag in TENSED for t in document.children(other, "aux")):
             continue  # "and that Ossia had agreed" tells what came of it
         subject = document.children(other, "nsubj")
         again = [t for t in subject if t.pos == "PRON"] and first

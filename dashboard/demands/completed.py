@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dashboard.demands.asking import known
 from dashboard.document import Document, Token
 from dashboard.grammar import is_party, is_verb
+from dashboard.tags import TIMES
 
 BEHIND = frozenset({"in", "on", "from", "to", "within", "without", "of", "for", "into", "with", "between"})
 FROM_WHOM = frozenset({"from", "of", "by", "with", "to"})  # who is asked stands behind them
-ADJUNCTS = frozenset({"DATE", "TIME"})
 MOST = 16  # words to which a demand is completed
 QUOTES = frozenset("\"'\u201c\u201d\u2018\u2019")
 WHAT = frozenset({"what", "whatever"})
@@ -48,7 +48,7 @@ def _more(document: Document, run: list[Token]) -> list[Token]:
         return list(document.subtree(after))
     if lower in BEHIND and after.pos == "ADP":
         return [] if _is_aside(document, after) else list(document.subtree(after))
-    if after.dep == "det" and last.tag in {"NN", "RP", "CD", "NNS"} and any(t.ent in ADJUNCTS for t in run[-3:]):
+    if after.dep == "det" and last.tag in {"NN", "RP", "CD", "NNS"} and any(t.ent in TIMES for t in run[-3:]):
         return list(document.subtree(document.head(after)))  # "put off for a year | a licensing scheme"
     return []
 
@@ -68,7 +68,7 @@ def _is_compound(document: Document, noun: Token, word: Token) -> bool:
 def _is_aside(document: Document, preposition: Token) -> bool:
     """Whether a phrase tells when it is asked, or of whom."""
     held = list(_held(document, preposition))
-    if not held or any(t.ent in ADJUNCTS for t in held):
+    if not held or any(t.ent in TIMES for t in held):
         return True
     return preposition.text.lower() in FROM_WHOM and any(is_party(document, t) for t in held)
 

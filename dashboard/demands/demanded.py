@@ -22,6 +22,7 @@ from dashboard.extract import Finding, Party
 from dashboard.grammar import Statement, party_of, prep_objects, voice_of
 from dashboard.scene import everyone, is_people, sides
 from dashboard.tables import Voice
+from dashboard.tags import PLURAL
 
 AS_ASKED = "as asked"  # why a row is one: it was done as another had demanded
 TURNED_DOWN = "turned down"  # why a row is one: who was asked refused a proposal, or found fault with it
@@ -206,7 +207,7 @@ def went_on(document: Document, askers: list[Token]) -> list[Party]:
         people = [t for t in subjects if is_people(t) and t.text.lower() not in PERSONAL]
         owners = [o for t in subjects for o in document.children(t, "poss") if o.ent or o.pos == "PROPN"]
         named = [t for t in people if not lone or (t.ent in {"PERSON", "ORG", ""} and not _is_body(document, t))]
-        if lone and all(t.tag in {"NNS", "NNPS"} for t in named):  # "officials say that Roe asked for it. He wants"
+        if lone and all(t.tag in PLURAL for t in named):  # "officials say that Roe asked for it. He wants"
             inner = document.children(root, "ccomp")
             named = [t for clause in inner for t in document.children(clause, "nsubj") if t.ent == "PERSON"]
         found += everyone(document, named or owners)

@@ -11,12 +11,12 @@ from dashboard.demands.completed import completed
 from dashboard.demands.demanded import Demand
 from dashboard.document import Document, Sentence, Token
 from dashboard.issues import issue_of
+from dashboard.tags import NOMINAL
 
 OBJECTS = frozenset({"dobj", "xcomp", "ccomp", "prep", "prt", "advmod"})
 AUXILIARIES = 3  # words within which a listed deed comes: "to be lifted"
 LINKS = frozenset({"and", "or", "but", ",", ";"})
 BARE = frozenset({"VB", "VBN", "VBP"})  # of "that they give it up and send", the parser takes the first for VBP
-NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def parted(document: Document, sentence: Sentence, demand: Demand) -> Iterator[Demand]:
@@ -105,7 +105,7 @@ def _stands_alone(document: Document, top: Token, other: Token) -> bool:
             t.dep in OBJECTS and t.i > other.i and t.pos != "PRON" for t in document.children(other)
         )
     own = document.children(other, "det", "prep", "poss", "amod")
-    return top.pos in NOUNS and other.pos in NOUNS and not other.ent and bool(own)
+    return top.pos in NOMINAL and other.pos in NOMINAL and not other.ent and bool(own)
 
 
 def _joined(document: Document, members: list[list[Token]]) -> list[list[Token]]:

@@ -12,6 +12,7 @@ from dashboard.measures.deeds import Deed
 from dashboard.measures.known import measures
 from dashboard.measures.targets import targets
 from dashboard.tables import Event
+from dashboard.tags import TENSED
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC"})
 OWNING = frozenset({"compound", "nmod", "amod", "poss"})  # "Kestian tea", "Kest's tea"
@@ -220,7 +221,7 @@ def _is_own(document: Document, token: Token) -> bool:
 
 def _small_subject(document: Document, clause: Token) -> list[Token]:
     """Give the subject of a clause without a tense: of "found the minister guilty" the minister."""
-    if is_verb(clause) and (clause.tag in {"VBD", "VBZ", "VBP"} or document.children(clause, "aux", "mark")):
+    if is_verb(clause) and (clause.tag in TENSED or document.children(clause, "aux", "mark")):
         return []
     return document.children(clause, "nsubj")
 

@@ -10,6 +10,7 @@ from typing import Any
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, is_passive, patients
 from dashboard.tables import Event
+from dashboard.tags import FINITE
 
 NAMING = frozenset({"dobj", "nsubjpass", "conj", "pobj"})
 
@@ -152,4 +153,4 @@ def _is_finite(document: Document, clause: Token) -> bool:
     auxiliaries = document.children(clause, "aux", "auxpass")
     if any(t.text.lower() in {"should", "must", "to"} for t in auxiliaries):
         return False
-    return any(t.tag in {"VBZ", "VBD", "VBP", "MD"} for t in (clause, *auxiliaries))
+    return any(t.tag in FINITE for t in (clause, *auxiliaries))

@@ -185,17 +185,12 @@ def _is_calendar(run: list[Token], value: str) -> bool:
 
 def _dates(document: Document, sentence: Sentence, tokens: tuple[Token, ...]) -> Iterator[Claim]:
     """Give the days, months and years that something is said to have happened in; durations are numbers."""
-    at = 0
-    while at < len(tokens):
-        end = at + 1
-        if tokens[at].ent == "DATE":
-            while end < len(tokens) and tokens[end].ent == "DATE" and tokens[end].ent_iob == "I":
-                end += 1
-            run = list(tokens[at:end])
-            words = document.text(run)
-            if DATED.search(words) and not _is_duration(document, run):
-                yield _claim(document, sentence, "date", run, value=words, unit=None, at=run[-1])
-        at = end
+    for token in tokens:
+        if token.ent != "DATE" or (run := list(document.name_around(token)))[0] is not token:
+            continue
+        words = document.text(run)
+        if DATED.search(words) and not _is_duration(document, run):
+            yield _claim(document, sentence, "date", run, value=words, unit=None, at=run[-1])
 
 
 def _is_duration(document: Document, run: list[Token]) -> bool:

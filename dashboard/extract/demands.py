@@ -45,7 +45,7 @@ from dashboard.grammar import is_negated, is_verb
 
 CLAUSES = frozenset({"relcl", "acl", "advcl"})  # that may tell a demand in passing
 TELLING = frozenset({"VERB", "AUX", "ADJ", "NOUN"})  # parts of speech that may tell a demand
-FINITE = frozenset({"VBD", "VBZ"})  # forms behind no "must" or "has to"
+NO_BASE = frozenset({"VBD", "VBZ"})  # forms behind no "must" or "has to"
 COUNTED = 3  # sentences between one of several demands and "Second,"
 LIST_REACH = 12  # list items that one introduction may own
 
@@ -179,7 +179,7 @@ def _from_word(document: Document, sentence: Sentence, token: Token) -> Iterator
             t.text.lower() in {"would", "'d", "’d"} for t in document.children(token, "aux")
         )
         asked = "want" if polite else lemma
-        if asked not in asking_verbs() and (token.tag in FINITE or obligation(document, token) is None):
+        if asked not in asking_verbs() and (token.tag in NO_BASE or obligation(document, token) is None):
             return  # most verbs: whether they are meant need not be known
         joined = polite or is_joined(document, token)
         if asked in known("longing", "verbs") and longs(document, token):

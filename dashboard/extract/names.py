@@ -27,6 +27,7 @@ from dashboard.pieces import Piece, pieces_of
 from dashboard.registry import registry
 from dashboard.roles import Role, names_field, role_after, role_words, singular, title_before
 from dashboard.scan import Draft, Scan
+from dashboard.tags import FINITE
 
 PLACE_WORDS = frozenset({"in", "inside", "near", "within", "throughout", "across", "outside", "around", "into"})
 LISTS = frozenset({"and", ",", "&"})
@@ -35,7 +36,6 @@ TRAVEL = word_set("names", "travel")
 GROUND = word_set("place_words", "towns") | {"border", "coast", "soil", "frontier", "shore", "seaside"}
 LOCATED = frozenset({"name", "seat", "alias", "unknown"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NATIONALITY_OF = frozenset({"a", "an", "the", "former", "retired", "exiled"})
 COUNTS = word_set("names", "counts")
 INDEFINITE = frozenset({"a", "an"})

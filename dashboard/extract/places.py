@@ -20,7 +20,7 @@ from dashboard.gazetteer import LONGEST, Candidate, key_of, lies_in, names, smal
 from dashboard.lexicon import word_set
 from dashboard.metonymy import is_location
 from dashboard.naming import fold
-from dashboard.place_judging import PLACES, WITHIN, Match, judge
+from dashboard.place_judging import WITHIN, Match, judge
 from dashboard.place_surroundings import (
     INTO,
     bodies,
@@ -36,6 +36,7 @@ from dashboard.place_surroundings import (
     towns,
 )
 from dashboard.registry import registry
+from dashboard.tags import PLACES
 
 ARTICLES = frozenset({"a", "an", "the"})
 HYPHEN = re.compile(r"[-–‑/]")

@@ -15,7 +15,7 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor
 from dashboard.grammar import is_verb
 from dashboard.meetings.attended import are_others, is_a_seat, present_at
-from dashboard.meetings.by_nouns import NOMINAL, noun_mention
+from dashboard.meetings.by_nouns import noun_mention
 from dashboard.meetings.by_towns import round_by_town
 from dashboard.meetings.by_verbs import by_the_words, verb_mention
 from dashboard.meetings.came_about import settled
@@ -27,6 +27,7 @@ from dashboard.meetings.relative import STANDING_IN, apart
 from dashboard.meetings.since import met_before
 from dashboard.meetings.told_of_two import and_by_phone, dated_by_another, several_meetings
 from dashboard.scene import Range
+from dashboard.tags import NOMINAL
 
 AHEAD = frozenset({"will", "planned", "scheduled", "expected", "would"})  # in a list of events: it is still to come
 BOTH = re.compile(r"(?i)\b(?:both|the two|two) (?:sides|parties|delegations|teams)$")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dashboard.document import Document, Token
 from dashboard.grammar.noun_phrases import is_party, prep_objects
 from dashboard.grammar.word_lists import DASHES, NAMED, is_verb, word_list
+from dashboard.tags import FINITE, TENSED
 
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 DEPTH = 8  # clauses between an act and the word that governs it; deeper is a parse gone wrong
 
 
@@ -41,7 +41,7 @@ def agents(document: Document, verb: Token) -> list[Token]:
 def _misjoined(document: Document, verb: Token) -> list[Token]:
     """Give "Ossia" of "Kest backed the idea and Ossia rejected it", which the parser joins to "the idea"."""
     before = document.tokens[verb.i - 1] if verb.i else None
-    finite = verb.tag in {"VBD", "VBZ", "VBP"} and verb.dep in {"conj", "ccomp", "advcl"}
+    finite = verb.tag in TENSED and verb.dep in {"conj", "ccomp", "advcl"}
     if before is None or not finite or before.dep != "conj" or before.pos != "PROPN" or before.sent != verb.sent:
         return []
     thing, joined = document.head(before), document.tokens[min(t.i for t in document.subtree(before)) - 1]
@@ -100,7 +100,7 @@ def _is_misparted(document: Document, verb: Token, own: list[Token]) -> bool:
 def _subjects_of_clause(document: Document, verb: Token, depth: int) -> list[Token]:
     """Give who acts in a clause that hangs on a noun: "officials seeking a truce", "a decision to leave"."""
     head = document.head(verb)
-    if verb.tag in FINITE:  # "The envoy, a former minister, called for": the parser makes the subject the root
+    if verb.tag in TENSED:  # "The envoy, a former minister, called for": the parser makes the subject the root
         return [head]
     if verb.tag == "VBG":
         above = document.head(head)
@@ -129,7 +129,7 @@ def _beside(document: Document, verb: Token) -> list[Token]:
     auxiliaries = [
         t for t in document.children(verb, "aux", "neg", "advmod") if t.i < verb.i and t.pos != "PROPN" and not t.ent
     ]
-    finite = [t for t in (verb, *auxiliaries) if t.tag in {"VBD", "VBZ", "VBP", "MD"}]
+    finite = [t for t in (verb, *auxiliaries) if t.tag in FINITE]
     first = min((t.i for t in (verb, *auxiliaries)), default=verb.i)
     if not finite or first == document.sentences[verb.sent].first:
         return []

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar.word_lists import DASHES, NAMED, is_verb, word_list
+from dashboard.tags import PLURAL
 
 LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "case", "advmod"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -141,7 +142,7 @@ def _sent_by(document: Document, head: Token) -> list[Token]:
 
 def _listed_states(document: Document, head: Token) -> list[Token]:
     """Give the states listed before a plural noun, if there are several: "Russian and American officials"."""
-    if head.tag not in {"NNS", "NNPS"}:
+    if head.tag not in PLURAL:
         return []
     before = document.children(head, "amod", "compound", "nmod")
     # "Russia and Turkey's ministers" belong to both where each has some; "A and B's border" is one.

@@ -9,6 +9,7 @@ from dashboard.document import Document, Token
 from dashboard.grammar.arguments import DEPTH
 from dashboard.grammar.word_lists import is_verb, word_list
 from dashboard.tables import EventStatus
+from dashboard.tags import TENSED
 
 
 @cache
@@ -105,7 +106,7 @@ def _governs(document: Document, word: Token) -> bool:
         return True
     if word.dep == "ccomp":
         # "agreed that it was held": a finite clause in the past stands, whatever reports it; "demand that it be held".
-        return not any(t.tag in {"VBD", "VBZ", "VBP"} for t in (word, *document.children(word, "aux", "auxpass")))
+        return not any(t.tag in TENSED for t in (word, *document.children(word, "aux", "auxpass")))
     if word.dep in {"dobj", "pobj", "nsubjpass", "prep", "compound", "agent"}:
         return not is_verb(word)
     return False

@@ -10,6 +10,7 @@ from dashboard.grammar.arguments import DEPTH, subjects
 from dashboard.grammar.noun_phrases import party_of
 from dashboard.grammar.word_lists import is_verb, word_list
 from dashboard.tables import Voice
+from dashboard.tags import TENSED
 
 OPENING, CLOSING, STRAIGHT = "“«„", "”»", '"'
 
@@ -85,7 +86,7 @@ def _is_aside(document: Document, verb: Token) -> bool:
     put = lemma == "put" and any(t.text.lower() == "it" for t in document.children(verb, "dobj"))
     says = put or (lemma in word_list("reporting") and not document.children(verb, "dobj", "ccomp"))
     marked = any(t.text.lower() == "as" for t in document.children(verb, "mark"))
-    return says and marked and verb.tag in {"VBD", "VBZ", "VBP"} and bool(document.children(verb, "nsubj"))
+    return says and marked and verb.tag in TENSED and bool(document.children(verb, "nsubj"))
 
 
 def _reaches(document: Document, aside: Token, token: Token) -> bool:

@@ -21,6 +21,7 @@ from dashboard.measures.rules import ruled_out, ruling_verbs
 from dashboard.measures.status import lasts
 from dashboard.measures.suspended import suspended, suspending_verbs
 from dashboard.scene import is_people
+from dashboard.tags import PLURAL
 
 AHEAD = frozenset({"will", "would", "could", "may", "might", "'ll", "’ll"})
 Reader = Callable[[Document, Token, Measures], Listing | None]
@@ -152,7 +153,7 @@ def _thrown_out(document: Document, verb: Token, _: Measures) -> Listing | None:
         return None  # prisoners and guests are sent home, too
     if words("expelling").isdisjoint((verb.lemma.lower(), *turns)):
         return None
-    people = [t for t in patients(document, verb) if t.ent == "NORP" and t.tag in {"NNPS", "NNS"}]
+    people = [t for t in patients(document, verb) if t.ent == "NORP" and t.tag in PLURAL]
     counted = [t for t in people if document.children(t, "nummod")]
     return Listing("impose", "other", tuple(counted)) if bool(by_state(document, verb)) and counted else None
 

@@ -181,7 +181,7 @@ def named_behind(document: Document, token: Token) -> list[Token]:
         return _listed_behind(document, token) or tied_to(document, token) or _serving_in(document, token) or [token]
     then = document.following(token)
     if token.tag == "NN" and then is not None and then.ent == "PERSON" and then.sent == token.sent:
-        return [_last_of(document, then)]  # "the Kestian oil trader Jane Roe"
+        return [document.name_around(then)[-1]]  # "the Kestian oil trader Jane Roe"
     office = token.lemma.lower() in measures().nameless | words("holders") | words("bodies") or is_party(
         document, token, strictly=True
     )
@@ -219,7 +219,7 @@ def _holder_behind(document: Document, office: Token) -> Token | None:
     name = document.following(comma) if comma is not None and comma.text == "," else None
     if name is None or name.ent != "PERSON" or name.sent != office.sent:
         return None
-    last = _last_of(document, name)
+    last = document.name_around(name)[-1]
     then = document.following(last)
     return None if then is not None and then.tag == "POS" else last
 
@@ -229,13 +229,6 @@ def _body_behind(document: Document, token: Token) -> Token | None:
     names = [t for t in document.children(token, "appos") if t.i > token.i and (t.ent == "ORG" or t.text.isupper())]
     comma = document.tokens[token.i + 1].text == ","
     return names[0] if names and comma and names[0].i <= token.i + BODY else None
-
-
-def _last_of(document: Document, name: Token) -> Token:
-    """Give the last word of a person's name."""
-    while (then := document.following(name)) is not None and then.ent == "PERSON" and then.ent_iob == "I":
-        name = then
-    return name
 
 
 def _listed_behind(document: Document, people: Token) -> list[Token]:

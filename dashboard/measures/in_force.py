@@ -9,8 +9,8 @@ from dashboard.grammar import agents, is_negated, is_verb, prep_objects
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.known import Measures, measures, words
 from dashboard.measures.status import lasts, verb_status
+from dashboard.tags import FINITE
 
-FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 BEHIND = 14  # words from a measure to "in force since"
 
 

@@ -13,6 +13,7 @@ from dashboard.measures.doers import by_state
 from dashboard.measures.known import LANDS, NAMED, STATES, Act, Measures, measures, words
 from dashboard.measures.lists import favour, favoured_by, lists_of, owners, tells_of_measures
 from dashboard.tables import Instrument
+from dashboard.tags import PLURAL
 
 NEAR = 3  # sentences between sanctions and "it added two traders"
 TWO = 2  # words back, past a comma
@@ -237,7 +238,7 @@ def _barred(document: Document, verb: Token, hit: tuple[Token, ...], known: Meas
 
 def _are_named(document: Document, hit: tuple[Token, ...]) -> bool:
     """Whether persons stand there by name, if behind their offices: "the founder of the party, Jane Roe"."""
-    return all(any(w.ent == "PERSON" for w in document.subtree(t)) and t.tag not in {"NNS", "NNPS"} for t in hit)
+    return all(any(w.ent == "PERSON" for w in document.subtree(t)) and t.tag not in PLURAL for t in hit)
 
 
 def _officials_of_a_state(document: Document, hit: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -6,10 +6,10 @@ from dashboard.document import Document, Token
 from dashboard.grammar import antecedent, is_verb, prep_objects
 from dashboard.measures.known import STATES, Measures, words
 from dashboard.tables import Instrument
+from dashboard.tags import TENSED
 
 FAR = 6  # words between "on" and "list"
 NAMED_BACK = 3  # sentences between sanctions and "the list"
-FINITE = frozenset({"VBP", "VBZ", "VBD"})
 BEFORE = frozenset({"amod", "poss", "compound", "nmod"})
 
 
@@ -19,7 +19,7 @@ def lists_of(document: Document, verb: Token, known: Measures, *preps: str) -> l
     if found:
         return found
     for word in document.tokens[verb.i + 1 : document.sentences[verb.sent].last]:
-        aside = word.dep == "relcl" and word.tag in FINITE  # "put three firms that deal in it on its list"
+        aside = word.dep == "relcl" and word.tag in TENSED  # "put three firms that deal in it on its list"
         if (is_verb(word) and not aside) or word.text == ";":
             break
         before = document.tokens[max(0, word.i - FAR) : word.i]

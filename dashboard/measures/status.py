@@ -6,6 +6,7 @@ from dashboard.document import Document, Token
 from dashboard.grammar import is_negated, is_verb, patients, prep_objects, status_of
 from dashboard.measures.known import STATES, Act, Measures, measures, words
 from dashboard.tables import EventStatus
+from dashboard.tags import FINITE
 
 INSERTED = 12  # words between a verb and its object, across an insertion
 
@@ -318,7 +319,7 @@ def _is_asked(document: Document, verb: Token, head: Token) -> bool:
     auxiliaries = document.children(verb, "aux", "auxpass")
     if verb.tag == "VBN":  # "demands that it be lifted", "called for it to be lifted"
         return any(t.text.lower() == "be" for t in auxiliaries)
-    return verb.tag in {"VB", "VBP"} and not any(t.tag in {"MD", "VBZ", "VBD", "VBP"} for t in auxiliaries)
+    return verb.tag in {"VB", "VBP"} and not any(t.tag in FINITE for t in auxiliaries)
 
 
 def granting(document: Document, noun: Token, known: Measures) -> Token | None:

@@ -6,6 +6,7 @@ from dashboard.document import Document, Token
 from dashboard.grammar import conjuncts, is_verb, prep_objects
 from dashboard.measures.deeds import Deed
 from dashboard.measures.known import STATES, measures
+from dashboard.tags import PLURAL
 
 
 def who_it_is(document: Document, token: Token) -> Token:
@@ -43,7 +44,7 @@ def _several(document: Document, they: Token, clause: Token) -> Token:
         subjects = document.children(clause, "nsubj")
         if len(subjects) == 1 and len(conjuncts(document, subjects[0])) > 1:
             return subjects[0]
-        if len(subjects) == 1 and subjects[0].tag in {"NNS", "NNPS"}:
+        if len(subjects) == 1 and subjects[0].tag in PLURAL:
             return _known_as(document, subjects[0]) or (subjects[0] if subjects[0].ent in STATES else they)
         if subjects:
             break

@@ -64,7 +64,6 @@ from dashboard.occasion import is_a_condition, is_awaited, meeting_form, meeting
 from dashboard.scene import NAMES, Range, doers, places, times, words
 from dashboard.tables import TalkStatus
 
-NOMINAL = frozenset({"NOUN", "PROPN"})
 GOING_ON = frozenset({"go", "continue", "drag"})
 OWNERS = frozenset({"his", "her", "its", "their"})
 

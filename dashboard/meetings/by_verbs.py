@@ -131,7 +131,7 @@ def by_the_words(document: Document, sentence: Sentence) -> list[TalkMention]:
     found, verb = told
     behind = document.tokens[sentence.first : sentence.last]
     dated = [t for t in behind if t.ent == "DATE"]
-    days = [(t.start, _end_of(document, t)) for t in dated if t.ent_iob == "B"]  # "2 November" is one day
+    days = [(t.start, document.name_around(t)[-1].end) for t in dated if t.ent_iob == "B"]  # "2 November" is one day
     form: TalkFormat | None = "phone" if found.kind == "call" else None
     return [
         mention_of(
@@ -140,14 +140,6 @@ def by_the_words(document: Document, sentence: Sentence) -> list[TalkMention]:
             because=f"{verb.lemma.lower()}{found.reason}", everyday=found.everyday,
         )
     ]  # fmt: skip
-
-
-def _end_of(document: Document, first: Token) -> int:
-    """Give where a name of several words ends that begins with one."""
-    last = first
-    while (then := document.following(last)) is not None and then.ent_iob == "I":
-        last = then
-    return last.end
 
 
 def _along(document: Document, verb: Token) -> list[Party]:

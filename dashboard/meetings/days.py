@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_verb, prep_objects
@@ -136,15 +135,9 @@ def behind_commas(document: Document, word: Token, where: list[Range]) -> list[R
         chain = CHAIN.match(text, end)
         if chain is None or (chain[0].count(",") == 1 and "," not in text[start:end]):
             continue
-        tokens = [t for t in document.tokens[word.i : last] if t.start >= chain.end()]
-        if not tokens or tokens[0].start != chain.end() or tokens[0].ent != "DATE":
-            continue
-        said = [tokens[0]]
-        for token in tokens[1:]:
-            if token.ent != "DATE" or token.ent_iob != "I":
-                break
-            said.append(token)
-        return [(said[0].start, said[-1].end)]
+        then = next((t for t in document.tokens[word.i : last] if t.start >= chain.end()), None)
+        if then is not None and then.start == chain.end() and then.ent == "DATE":
+            return [(then.start, document.name_around(then)[-1].end)]
     return []
 
 
@@ -160,10 +153,9 @@ def right_behind(document: Document, word: Token, where: list[Range], status: Ta
         link = BEHIND.match(text, end)
         if link is None or text[max(0, start - 5) : start].lower() == "from ":
             continue  # "flew home from Rome on Saturday": the day of the flight
-        said = [t for t in document.tokens[word.i : last] if t.start >= link.end() and t.ent == "DATE"][:1]
-        if said and said[0].start == link.end():
-            behind = takewhile(lambda t: t.ent_iob == "I", document.tokens[said[0].i + 1 : last])
-            return [(said[0].start, [said[0], *behind][-1].end)]
+        then = next((t for t in document.tokens[word.i : last] if t.start >= link.end()), None)
+        if then is not None and then.start == link.end() and then.ent == "DATE":
+            return [(then.start, document.name_around(then)[-1].end)]
     return []
 
 

@@ -18,9 +18,10 @@ from dashboard.meetings.nouns import Kind
 from dashboard.meetings.spots import town_in_front, towns_behind
 from dashboard.scene import STATES, Range, behind_dateline, words
 from dashboard.tables import TalkStatus
+from dashboard.tags import FINITE
 
 COUNTED = frozenset({"and", "two", "both"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
+VERBS = FINITE | {"VBN"}
 NAMED = STATES | {"PERSON", "LOC", "PRODUCT"}
 OTHERS = frozenset({"counterpart", "colleague", "host", "guest", "interlocutor"})
 NEVER = frozenset({"not", "n't", "never", "no", "neither", "nor", "refuse", "decline", "without"})
@@ -49,7 +50,7 @@ def in_order(document: Document, sentence: Sentence) -> tuple[Encounter, Token] 
     for token in document.tokens[first : sentence.last]:
         if token.text.lower() in CLAUSE:
             start = token.i + 1
-        if token.tag not in FINITE or token.i - start > GROUP or not is_verb(token):
+        if token.tag not in VERBS or token.i - start > GROUP or not is_verb(token):
             continue
         group = _group(document.tokens[start : token.i])
         if group is None:

@@ -7,7 +7,8 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from dashboard.document import Document, Token
-from dashboard.scene import SPOTS, Range
+from dashboard.scene import Range
+from dashboard.tags import FINITE, PLACES
 
 SCAN = 16  # words behind a noun in which the places and days of several meetings are looked for
 SKIP = 8  # words between a verb and the first place: "met the envoys of Kest in Rome in May and in Lome in June"
@@ -63,7 +64,7 @@ def counted_occasions(document: Document, word: Token) -> list[Occasion]:
         return []
     parts: list[list[Token]] = [[]]
     for number, token in enumerate(tokens):
-        if token.tag in {"VBD", "VBZ", "VBP", "MD"}:
+        if token.tag in FINITE:
             break
         behind = next((word for word in said[number + 1 :] if word not in {",", "then", "again", "later"}), "")
         if token.text.lower() == "and" and behind in {"in", "at", "on", "before"}:
@@ -79,7 +80,7 @@ def counted_occasions(document: Document, word: Token) -> list[Occasion]:
 
 def _first_of(document: Document, part: list[Token]) -> Occasion | None:
     """Give the first town behind "in" or "at" of some words, and the day behind "in" or "on"."""
-    town = _run(document, part, SPOTS, {"in", "at"})
+    town = _run(document, part, PLACES, {"in", "at"})
     day = _run(document, part, {"DATE"}, {"in", "on"})
     return Occasion(_range(document, town), _range(document, day) if day else None) if town else None
 
@@ -99,7 +100,7 @@ def earlier_occasions(document: Document, noun: Token) -> list[Occasion]:
     sentence = document.sentences[noun.sent]
     for token in document.tokens[noun.i + 1 : min(sentence.last, noun.i + SCAN)]:
         behind = document.tokens[token.i + 1 : token.i + 2]
-        if token.text.lower() in AFTER and behind and behind[0].ent in SPOTS:
+        if token.text.lower() in AFTER and behind and behind[0].ent in PLACES:
             return _paired(document, _items(document, token.i + 1, sentence.last), one_place=False)
     return []
 
@@ -117,7 +118,7 @@ def _first_place(document: Document, word: Token) -> int | None:
         if token.pos in {"VERB", "AUX", "PUNCT"} or token.dep == "mark":
             return None
         behind = document.following(token)
-        if token.text.lower() in {"in", "at"} and behind is not None and behind.ent in SPOTS | {"DATE"}:
+        if token.text.lower() in {"in", "at"} and behind is not None and behind.ent in PLACES | {"DATE"}:
             return token.i
     return None
 
@@ -127,7 +128,7 @@ def _items(document: Document, first: int, last: int) -> list[_Item]:
     found: list[_Item] = []
     before = ""
     for token in document.tokens[first : min(last, first + SCAN)]:
-        place = token.ent in SPOTS | {"FAC"} and not token.dep.startswith("nsubj")  # "in Rome, Kest and Ossia met"
+        place = token.ent in PLACES and not token.dep.startswith("nsubj")  # "in Rome, Kest and Ossia met"
         behind = document.following(token)  # "July and August", read as one
         two = token.text.lower() == "and" and behind is not None and behind.text.isalpha()
         if two or (not place and token.ent != "DATE"):
@@ -153,7 +154,7 @@ def _items(document: Document, first: int, last: int) -> list[_Item]:
 def _is_end(document: Document, token: Token, last: int) -> bool:
     """Whether no further place of a list follows: "in Rome, Italy" and not "in Rome, Lome and Doha"."""
     for behind in document.tokens[token.i + 1 : min(last, token.i + SCAN)]:
-        if behind.ent in SPOTS:
+        if behind.ent in PLACES:
             return False
         if behind.text.lower() not in LINKS:
             return True

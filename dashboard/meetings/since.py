@@ -9,7 +9,8 @@ from dashboard.grammar import is_verb
 from dashboard.meetings.mention import TalkMention, mention_of
 from dashboard.meetings.nouns import noun_kind
 from dashboard.meetings.several import occasion_behind
-from dashboard.scene import SPOTS, doers, everyone, words
+from dashboard.scene import doers, everyone, words
+from dashboard.tags import PLACES
 
 FIRST = frozenset({"first", "last", "only", "second", "third"})
 NEVER = frozenset({"not", "n't", "never", "no", "nothing", "nobody", "none"})
@@ -22,7 +23,7 @@ def met_before(document: Document, sentence: Sentence) -> TalkMention | None:
     tokens = document.sentence_tokens(sentence)
     for number, since in enumerate(tokens[:-1]):
         town = tokens[number + 1]
-        if since.text.lower() != "since" or town.ent not in SPOTS or town.dep.startswith("nsubj"):
+        if since.text.lower() != "since" or town.ent not in PLACES or town.dep.startswith("nsubj"):
             continue
         before = tokens[:number]
         met = _word_of_meeting(document, before)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import is_verb
 from dashboard.scene import words
+from dashboard.tags import FINITE
 
 REACH = 30  # words behind a verb in which its town stands
 NAME = 5  # words from "in" to the end of a town's name
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def towns_behind(document: Document, verb: Token) -> list[list[Token]]:

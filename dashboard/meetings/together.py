@@ -11,8 +11,8 @@ from dashboard.lexicon import lexicon
 from dashboard.meetings.nouns import is_joint
 from dashboard.meetings.spots import towns_behind
 from dashboard.scene import doers, is_people, times, words
+from dashboard.tags import PLURAL
 
-PLURAL = frozenset({"NNS", "NNPS"})
 COMMON = frozenset({"member", "lawmaker", "senator", "official"})  # plurals that need not be envoys
 TOOK = 16  # words behind "it took" in which those who needed hours, and the hours, are named
 SENT = 14  # words from "delegations from" to the verb

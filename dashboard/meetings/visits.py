@@ -9,8 +9,9 @@ from dashboard.meetings.encounter import Encounter, told_by
 from dashboard.meetings.nouns import noun_kind
 from dashboard.meetings.together import several
 from dashboard.occasion import is_awaited
-from dashboard.scene import SPOTS, Range, doers, everyone, is_people, places, words
+from dashboard.scene import Range, doers, everyone, is_people, places, words
 from dashboard.tables import TalkStatus
+from dashboard.tags import PLACES
 
 GOING_THERE = frozenset({"travel", "go", "fly", "visit", "come", "make"})
 JOURNEYS = frozenset({"go", "travel", "fly", "head", "return"})
@@ -71,7 +72,7 @@ def _is_expected(document: Document, verb: Token) -> Encounter | None:
     guests = guests or [t for t in patients(document, verb) if t.pos == "PROPN" and not t.ent]  # a surname by itself
     people = everyone(document, guests)
     back = _back(document, verb)
-    if not people or not (back or any(t.ent in SPOTS for t in prep_objects(document, verb, "in", "at"))):
+    if not people or not (back or any(t.ent in PLACES for t in prep_objects(document, verb, "in", "at"))):
         return None
     if any(noun_kind(document, t) for t in prep_objects(document, verb, "for")):
         return None  # "is expected in Rome for talks": the talks tell
@@ -461,7 +462,7 @@ def hosts(document: Document, verb: Token) -> Encounter | None:
     if passive and not any(t.ent == "PERSON" or t.pos == "PRON" or t.lemma.lower() in words("offices") for t in guests):
         return None  # "was received by the ministry", of a letter or a state's request
     if passive and guests and not hosts and any(t.ent == "PERSON" or _is_person(document, t) for t in guests):
-        where = [(t.start, t.end) for t in prep_objects(document, verb, "in", "at") if t.ent in SPOTS | {"FAC"}]
+        where = [(t.start, t.end) for t in prep_objects(document, verb, "in", "at") if t.ent in PLACES]
         found_there = told_by(document, "visit", verb, everyone(document, guests))._replace(places=where, travel=True)
         return found_there if where else None  # "Roe was received in Rome in April"
     if not guests or not hosts or noun_kind(document, guests[0]) is not None:

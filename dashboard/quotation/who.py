@@ -13,13 +13,13 @@ from dashboard.extract import Party
 from dashboard.grammar import conjuncts, is_verb, noun_phrase, party_of, prep_objects
 from dashboard.lexicon import word_set
 from dashboard.roles import role_words
+from dashboard.tags import PLURAL
 
 FAR = 40  # words between somebody unnamed and the end of the body's name
 SHORT = 2  # words that tell what somebody unnamed knows
 PERSONAL = frozenset({"he", "she"})
 MALE, FEMALE = frozenset({"mr", "mr.", "king", "prince"}), frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "queen"})
 SPEAKS_FOR = frozenset({"for", "of", "from", "at"})
-PLURAL = frozenset({"NNS", "NNPS"})
 ENDS = frozenset({",", ".", ":", "``", "''", "-LRB-", "VBD", "VBZ", "VBP", "MD", "WP", "WDT"})
 FEW = 9  # words that tell what somebody unnamed is briefed on or close to
 BACK = 4  # sentences back for whom a pronoun stands
@@ -109,13 +109,7 @@ class Who:
         """Give the words of a person's name around its head; of other speakers the phrase is taken as it is."""
         if subject.ent != "PERSON":
             return []
-        tokens = self._document.tokens
-        first = last = subject.i
-        while tokens[first].ent_iob == "I" and first > 0 and tokens[first - 1].ent == "PERSON":
-            first -= 1
-        while last + 1 < len(tokens) and tokens[last + 1].ent == "PERSON" and tokens[last + 1].ent_iob == "I":
-            last += 1
-        words = list(tokens[first : last + 1])
+        words = list(self._document.name_around(subject))
         while words and words[-1].tag in {"POS", "''"} and len(words) > 1:
             words.pop()
         return words

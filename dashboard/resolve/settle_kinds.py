@@ -9,7 +9,8 @@ from dashboard.resolve.aliases import begins, is_acronym
 from dashboard.resolve.article_names import ArticleNames
 from dashboard.resolve.names_by_state import is_of_a_person
 from dashboard.resolve.place_verdicts import PlaceVerdicts
-from dashboard.resolve.votes import PLACE_LABELS, verdict, weak_words
+from dashboard.resolve.votes import verdict, weak_words
+from dashboard.tags import PLACES
 
 LEAST_STEM = 4  # letters of a word whose last s may be one too many
 
@@ -65,7 +66,7 @@ def find_companies(article: ArticleNames) -> None:
         if any(is_acronym(group.text, full) for full in full_names) and not any(n.human for n in group.names[:1]):
             article.verdicts[key] = "organisation"
         elif core in cores or any(begins(core, full, weak_words()) for full in cores):
-            placed = any(name.located and name.label in PLACE_LABELS for name in group.names)
+            placed = any(name.located and name.label in PLACES for name in group.names)
             if not placed and not (len(key) == 1 and key[0] in surnames):
                 article.verdicts[key] = "organisation"
 

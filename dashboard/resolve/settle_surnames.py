@@ -8,8 +8,9 @@ from dashboard.registry import registry
 from dashboard.resolve.aliases import LONG_SURNAME, known_surname, slip_of_surname
 from dashboard.resolve.article_names import ArticleNames, discovered
 from dashboard.resolve.claim import Claim
-from dashboard.resolve.votes import LEAST_VOTE, PLACE_LABELS, Group, signs, word_count
+from dashboard.resolve.votes import LEAST_VOTE, Group, signs, word_count
 from dashboard.roles import role_words
+from dashboard.tags import PLACES
 
 
 def single_word(article: ArticleNames, group: Group, *, person: bool) -> None:
@@ -127,7 +128,7 @@ def of_the_state_at_hand(article: ArticleNames, group: Group) -> str | None:
     ids = registry().surnames.get(sound, ())
     if len(ids) != 1 or len(sound) < LONG_SURNAME or not group.body():
         return None
-    placed = all(name.label in PLACE_LABELS for name in group.names)
+    placed = all(name.label in PLACES for name in group.names)
     placed = placed or any(name.located or name.shaped for name in group.names)
     return ids[0] if not placed and is_at_home(article, ids[0], group) else None
 

@@ -10,9 +10,9 @@ from dashboard.lexicon import word_set
 from dashboard.naming import PARTICLES, words
 from dashboard.registry import registry
 from dashboard.resolve.names_by_state import is_of_a_person
+from dashboard.tags import PLACES
 
 Verdict = Literal["person", "organisation", "nobody"]
-PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 THING_LABELS = frozenset({"EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE", "DATE", "TIME", "MONEY", "QUANTITY"})
 LEAST_VOTE = 2
 LONGEST_PERSON = 4  # words of a name that only its shape can make longer
@@ -86,5 +86,5 @@ def signs(name: Any) -> dict[str, int]:
         person += 1
     if name.definite:
         person -= 2
-    nobody = 2 if name.label in PLACE_LABELS | THING_LABELS else 1 if name.label == "NORP" else 0
+    nobody = 2 if name.label in PLACES | THING_LABELS else 1 if name.label == "NORP" else 0
     return {"person": person, "organisation": 2 if name.label == "ORG" else 0, "nobody": nobody}

@@ -17,9 +17,9 @@ from dashboard.scene.who import (
     presiding,
     sides,
 )
-from dashboard.scene.word_lists import NAMES, SPOTS, STATES, Range, words
+from dashboard.scene.word_lists import NAMES, STATES, Range, words
 
 __all__ = [
-    "LEADING", "NAMES", "SPOTS", "STATES", "Range", "accompanied_by", "behind_dateline", "dateline_before", "doers",
+    "LEADING", "NAMES", "STATES", "Range", "accompanied_by", "behind_dateline", "dateline_before", "doers",
     "everyone", "is_people", "joint_sides", "leaders_by", "phrase", "places", "presiding", "sides", "times", "words",
 ]  # fmt: skip

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import prep_objects
 from dashboard.lexicon import word_set
-from dashboard.scene.word_lists import SPOTS, WALK, Range, words
+from dashboard.scene.word_lists import WALK, Range, words
+from dashboard.tags import PLACES
 
 PLACE_PREPS = frozenset({"in", "at", "to", "into"})
 DASHES = frozenset({"-", "--", "–", "—"})
@@ -38,7 +39,7 @@ def places(document: Document, anchors: Iterable[Token]) -> list[Range]:
                     found.append((span.start, span.end))
                     if place.pos == "NOUN":  # "at the border village of Lome"
                         town = place.lemma.lower() in {"city", "town", "village", "resort", "port"}
-                        named = [t for t in prep_objects(document, place, "of") if t.ent in SPOTS or town]
+                        named = [t for t in prep_objects(document, place, "of") if t.ent in PLACES or town]
                         found += [(t.start, t.end) for t in named if t.pos == "PROPN"]
                     if place.lemma.lower() in word_set("talks", "rooms"):  # "in the city hall of Rome"
                         found += [(t.start, t.end) for t in prep_objects(document, place, "of") if t.ent == "GPE"]

@@ -12,5 +12,4 @@ Range = tuple[int, int]
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT"})
 STATES = frozenset({"GPE", "NORP", "ORG"})
-SPOTS = frozenset({"GPE", "FAC", "LOC"})
 WALK = 40  # words of a noun phrase looked through for parties; longer is a parse gone wrong
