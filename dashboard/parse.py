@@ -15,6 +15,7 @@ from dashboard.article import Article, Segment, Span
 from dashboard.dateline import dateline_end
 from dashboard.document import Document, Sentence, Token
 from dashboard.fronted import subjects_again
+from dashboard.persons_again import persons_again
 from dashboard.states_again import states_again
 from dashboard.surnames_again import surnames_again
 from dashboard.word_forms import PARTS, WordForms
@@ -82,6 +83,7 @@ def _parse_batch(batch: list[tuple[Article, list[Piece]]]) -> Iterator[Document]
         for segment, start, _end in pieces:
             _append(segment, start, next(parsed), tokens, sentences)
         states_again(tokens)
+        persons_again(tokens)
         surnames_again(tokens, sentences)
         subjects_again(tokens, sentences)
         yield Document(article, tuple(tokens), tuple(sentences))

@@ -27,7 +27,7 @@ KEPT = frozenset({"GPE", "DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCEN
 
 def states_again(tokens: list[Token]) -> None:
     """Mend in place what kind of name a word is."""
-    states, peoples, capitals = _lists()
+    states, peoples, capitals = states_peoples_and_capitals()
     big = cities().big
     odd = []
     for token in tokens:
@@ -41,7 +41,7 @@ def states_again(tokens: list[Token]) -> None:
     persons = {t.text for t, then in _pairs(tokens) if t.ent == "PERSON" and (t.ent_iob == "I" or then == "I")}
     for token in odd:
         text = token.text
-        if text in persons or not _alone(tokens, token) or (token.tag not in PROPER and text not in peoples):
+        if text in persons or not alone(tokens, token) or (token.tag not in PROPER and text not in peoples):
             continue
         kind = "NORP" if text in peoples else "GPE"
         city = kind == "GPE" and ((text not in states and text not in capitals) or is_given_name(text))
@@ -54,7 +54,7 @@ def _pairs(tokens: Sequence[Token]) -> zip[tuple[Token, str]]:
     return zip(tokens, [*(t.ent_iob for t in tokens[1:]), "O"], strict=True)
 
 
-def _alone(tokens: Sequence[Token], token: Token) -> bool:
+def alone(tokens: Sequence[Token], token: Token) -> bool:
     """Whether a word is a name by itself: no part of a longer one, and no other name right beside it."""
     before = tokens[token.i - 1] if token.i else None
     behind = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
@@ -69,7 +69,7 @@ def _behind_a_preposition(tokens: Sequence[Token], token: Token) -> bool:
 
 
 @cache
-def _lists() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def states_peoples_and_capitals() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Give the names of states, of peoples and of capitals that are one word."""
     states, peoples, capitals = set[str](), set[str](), set[str]()
     for state in lexicon("states").values():

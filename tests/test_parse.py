@@ -7,6 +7,7 @@ import pytest
 from dashboard import parse
 from dashboard.extract import all_extractors
 from dashboard.parse import DEEPEST
+from dashboard.persons_again import persons_again
 from dashboard.surnames_again import surnames_again
 
 DEEP = {
@@ -59,3 +60,32 @@ def test_a_surname_that_opens_a_sentence_is_the_person_named_in_full(parse_text,
     surnames_again(tokens, document.sentences)
     word = tokens[document.sentences[-1].first]
     assert (word.ent, word.pos == "PROPN") == (ent, bool(ent))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "ent"),
+    [
+        ("Envoy Richard Grenell left Rome. On Monday Grenell saw the premier.", "Grenell", "PERSON"),
+        ("Envoy Richard Grenell left Rome. On Monday the Grenell plan was dropped.", "Grenell", "ORG"),  # before a noun
+        ("Envoy Richard Jordan left Rome. On Monday Jordan closed the border.", "Jordan", "ORG"),  # a state, too
+        ("Envoy Richard Houthi left Rome. On Monday Houthi refused.", "Houthi", "ORG"),  # a movement, too
+        ("Envoy Richard Grenell broke a grenell. On Monday Grenell refused.", "Grenell", "ORG"),  # a word, too
+        ("On Monday Grenell saw the premier.", "Grenell", "ORG"),  # nobody is named in full
+        ("Gustavo Halden left Rome.", "Halden", "PERSON"),  # a given name and a surname
+        ("Gustavo Airport lies near Rome.", "Airport", "ORG"),
+        ("Halden Ostrom left Rome.", "Ostrom", "ORG"),
+    ],
+)
+def test_a_name_is_the_persons_whom_the_article_names_in_full_or_by_a_given_name(parse_text, text, name, ent):
+    tokens = list(parse_text(text).tokens)
+    at = max(t.i for t in tokens if t.text == name)
+    first = at - 1 if tokens[at - 1].text in {"Gustavo", "Halden"} else at
+    for token in tokens[first : at + 1]:  # as the model reads it in longer texts
+        mark = "B" if token.i == first else "I"
+        tokens[token.i] = token._replace(pos="PROPN", tag="NNP", ent="ORG", ent_iob=mark)
+    for token in tokens:
+        if token.text == "Richard" and token.i + 1 < len(tokens):
+            tokens[token.i] = token._replace(ent="PERSON", ent_iob="B")
+            tokens[token.i + 1] = tokens[token.i + 1]._replace(pos="PROPN", ent="PERSON", ent_iob="I")
+    persons_again(tokens)
+    assert tokens[at].ent == ent
