@@ -272,16 +272,10 @@ def member(document: Document, thing: Token) -> list[Token]:
     return [t for t in document.subtree(thing) if t.i not in others]
 
 
-def is_infinitive_passive(document: Document, verb: Token) -> bool:
-    """Whether a verb is "to be chosen"."""
-    return verb.tag == "VBN" and any(t.tag == "TO" for t in document.children(verb, "aux"))
-
-
 def core_of(document: Document, run: list[Token]) -> str:
     """Give the words of a demand without the clauses that only tell which thing is meant: "taken from sailors"."""
     inside = {t.i for t in run}
     telling = [t for t in run if t.dep == "relcl" or (t.dep == "acl" and t.tag in {"VBN", "VBG"})]
-    telling = [t for t in telling if not is_infinitive_passive(document, t)]  # "wants the judges to be chosen by"
     left = {t.i for clause in telling if clause.head in inside for t in document.subtree(clause)}
     return document.text([t for t in run if t.i not in left])
 

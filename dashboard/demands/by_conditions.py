@@ -25,7 +25,7 @@ def from_any_condition(document: Document, sentence: Sentence, verb: Token) -> I
     """
     marks = [t for t in document.children(verb, "mark", "advmod") if t.i < verb.i]
     mark = next((t for t in marks if t.text.lower() in PLAIN | IN_TIME), None)
-    if mark is None or (verb.lemma.lower() in {"do", "be"} and not _is_meant(document, mark, verb)):
+    if mark is None or verb.lemma.lower() in {"do", "be"}:
         return
     if any(t.lemma.lower() in known("nouns") | known("lists") for t in document.children(verb, "dobj")):
         return  # "if Kest met these conditions": they are told one by one
@@ -71,13 +71,6 @@ def _tells_time(document: Document, verb: Token) -> bool:
 def _is_only(document: Document, mark: Token) -> bool:
     near = document.tokens[max(0, mark.i - ONLY_NEAR) : mark.i]
     return any(t.text.lower() == "only" for t in near if t.sent == mark.sent)
-
-
-def _is_meant(document: Document, mark: Token, verb: Token) -> bool:
-    """Whether a condition with "be" or "do" tells something to be done: "only if the army is out"."""
-    lower = mark.text.lower()
-    told = document.children(verb, "acomp", "attr", "dobj", "prep", "xcomp", "advmod")
-    return (lower in PLAIN or _is_only(document, mark)) and any(t.i > verb.i for t in told)
 
 
 def _waits(document: Document, mark: Token, main: Token, verb: Token) -> bool:

@@ -37,11 +37,6 @@ def has_to(document: Document, verb: Token) -> bool:
     return above is not None and above.lemma.lower() in known("answers", "saying") | {"tell"}
 
 
-def _is_thought(document: Document, sentence: Sentence, verb: Token) -> bool:
-    """Whether who is interviewed thinks that it should be; "the Kestians repeated that Ossia must" is theirs."""
-    return sentence.kind == "answer" and voice_of(document, verb).by is None
-
-
 def required(document: Document, sentence: Sentence, verb: Token) -> Iterator[Demand]:
     """Give "Kest must withdraw, the minister said": what a speaker says that another has to do."""
     modal = obligation(document, verb)
@@ -52,7 +47,7 @@ def required(document: Document, sentence: Sentence, verb: Token) -> Iterator[De
     )
     if not subject and verb.dep == "conj" and modal.lemma.lower() == "must":  # "the measures were unjust and must go"
         subject = document.children(document.head(verb), "nsubj", "nsubjpass")
-    if not subject or is_negated(document, document.head(verb)) or _is_thought(document, sentence, verb):
+    if not subject or is_negated(document, document.head(verb)):
         return
     if subject[0].text.lower() in {"we", "i", "you", "one"} or modal.i < subject[0].i:
         return  # "should Kest wish to talk" tells when

@@ -94,10 +94,10 @@ def from_condition(  # noqa: PLR0912 - one branch for each conjunction
     words = [t for t in document.subtree(verb) if t.i > mark.i]
     subject = _doers(document, verb)
     if subject and subject[0].pos != "PRON" and not is_people(subject[0]):
-        subject = talked_to(document, main) or dealt_with(document, main) or subject
+        subject = dealt_with(document, main) or subject
     if (subject and subject[0].pos == "PRON") or (not subject and is_passive(document, verb)):
         subject = (
-            _warned(document, main) or talked_to(document, main) or dealt_with(document, main) or subject
+            _warned(document, main) or dealt_with(document, main) or subject
         )  # "warned Kest that it would strike unless it left"
     made = demand_of(document, sentence, mark, words, askers, onto=subject, firm=True, by=None if askers else by)
     made = _undone(document, mark, made) if lower == "unless" else made
@@ -194,12 +194,6 @@ def _is_threat(document: Document, main: Token) -> bool:
     return above.lemma.lower() == "threaten" and not is_negated(document, above)
 
 
-def talked_to(document: Document, main: Token) -> list[Token]:
-    """Give with whom nobody talks before something is done: "refuse to talk to Kest before"."""
-    near = prep_objects(document, main, "to", "with") if main.lemma.lower() in known("settings", "talking") else []
-    return [t for t in near if is_people(t) and t.ent]
-
-
 def dealt_with(document: Document, main: Token) -> list[Token]:
     """Give whom it would serve that the condition is met: "would drop the measures on Kest once the men are freed"."""
     things = [main, *document.children(main, "dobj", "nsubjpass")]
@@ -269,30 +263,21 @@ def is_standing(document: Document, main: Token) -> bool:
 def _is_offer(document: Document, main: Token, verb: Token) -> bool:
     """Whether a speaker says what he could do if another gave way: both deeds are ones of good will."""
     willing = is_willing(document, main)
-    deed = _deed(document, main)
     if is_passive(document, main):  # "such a halt could be agreed once Kest gives up", as somebody says
         said = _speaker(document, main) is not None and bool(_modals(document, main) & MAY_BE)
         return said and not is_negated(document, main) and _is_good(document, main) and _acts(document, verb)
-    subjects = agents(document, deed) or agents(document, main)
+    subjects = agents(document, main)
     if not subjects or is_negated(document, main) or not (willing or _modals(document, main) & MAY_BE):
         return False
-    deal = deed.lemma.lower() in known("terms", "deals") and subjects[0].ent in {"GPE", "ORG", "PERSON", "NORP"}
-    if not willing and not deal and _speaker(document, main) is None and not _is_of_another(document, subjects, verb):
+    deal = main.lemma.lower() in known("terms", "deals") and subjects[0].ent in {"GPE", "ORG", "PERSON", "NORP"}
+    if not willing and not deal and _speaker(document, main) is None:
         return False
     own = subjects[0].pos == "PRON" or is_people(subjects[0])
-    again = deed.lemma.lower() in AGAIN  # "would do so if", "this could happen once"
-    good = willing or again or _is_good(document, deed)
+    again = main.lemma.lower() in AGAIN  # "would do so if", "this could happen once"
+    good = willing or again or _is_good(document, main)
     if (own or again) and good and _is_wanted(document, subjects, verb, deal=deal):
         return True
     return _is_promised(document, main, verb)
-
-
-def _is_of_another(document: Document, subjects: list[Token], verb: Token) -> bool:
-    """Whether two named parties would each do something: "Kest will lift the ban if Ossia withdraws its troops"."""
-    others = [t for t in document.children(verb, "nsubj") if t.ent in {"GPE", "ORG", "NORP"}]
-    own = [t for t in subjects if t.ent in NAMED]
-    wanted = verb.lemma.lower() in known("terms", "wanted")
-    return wanted and bool(own and others) and not {t.text for t in own} & {t.text for t in others}
 
 
 def is_unwanted(document: Document, verb: Token) -> bool:
@@ -311,7 +296,7 @@ def _is_promised(document: Document, main: Token, verb: Token) -> bool:
     named = [t for t in document.children(verb, "nsubj") if t.ent in {"GPE", "ORG", "NORP"}]
     lemma = verb.lemma.lower()
     asked = lemma in (known("terms", "given") | known("terms", "wanted")) - {"be", "get", "have", "exist", "hold", "go"}
-    threat = {t.lemma.lower() for t in (main, _deed(document, main))} & known("terms", "threatening")
+    threat = main.lemma.lower() in known("terms", "threatening")
     if said is None or not named or not asked or threat or is_negated(document, verb) or is_unwanted(document, verb):
         return False
     speaker = next(
@@ -321,12 +306,6 @@ def _is_promised(document: Document, main: Token, verb: Token) -> bool:
         return False  # "analysts said"
     own = {t.start for t in named} | {o.start for t in named for o in document.children(t, "compound", "amod", "poss")}
     return said.head_start not in own
-
-
-def _deed(document: Document, main: Token) -> Token:
-    """Give the deed that waits: of "is willing to reduce them if" the parser may hang the condition on "is"."""
-    ready = [t for t in document.children(main, "acomp") if t.lemma.lower() in known("answers", "ready")]
-    return next((t for word in ready for t in document.children(word, "xcomp")), main)
 
 
 def _is_good(document: Document, deed: Token) -> bool:

@@ -261,8 +261,6 @@ def _asks_nothing(document: Document, lemma: str, clause: Token) -> bool:
         return True  # "both want the truce to last": a wish
     if lemma in {"ask", "want"} and _is_question(document, clause):
         return True  # "asked what that is worth", "wants whatever Ossia wants"
-    if lemma == "insist" and _in_past(document, clause) and clause.tag == "VBP" and not _is_helped(document, clause):
-        return False  # "insisted that the rebels leave": what they did would stand in the past
     # "insisted that it was innocent" asks nothing
     return lemma == "insist" and not (is_requirement(document, clause) or _is_wanted_of(document, clause))
 
@@ -359,15 +357,6 @@ def _to_free(
             return
 
 
-def _in_past(document: Document, clause: Token) -> bool:
-    above = next((t for t in document.ancestors(clause) if t.lemma.lower() == "insist"), None)
-    return above is not None and above.tag == "VBD"
-
-
-def _is_helped(document: Document, clause: Token) -> bool:
-    return bool(document.children(clause, "aux", "auxpass")) or clause.lemma.lower() == "be"
-
-
 def _is_wanted_of(document: Document, clause: Token) -> bool:
     """Whether "insists that Kestian troops leave" asks it: a deed that parties grant, by somebody's people."""
     whose = [w for t in document.children(clause, "nsubj") for w in document.children(t, "amod", "poss", "compound")]
@@ -388,7 +377,7 @@ def _is_on_a_text(document: Document, clause: Token) -> bool:
     """Whether "insists that the treaty also covers the lake" tells what a text is to hold."""
     own = [t for t in document.children(clause, "nsubj") if t.lemma.lower() in known("texts_that_hold")]
     holds = clause.tag in {"VBZ", "VBP", "VB"} and clause.lemma.lower() in known("holding")
-    return bool(own) and holds and not document.children(clause, "aux") and not _in_past(document, clause)
+    return bool(own) and holds and not document.children(clause, "aux")
 
 
 def _is_question(document: Document, clause: Token) -> bool:

@@ -193,26 +193,18 @@ NEAR = [
 ]
 
 
-@pytest.fixture(scope="module")
-def found(parse_text):
-    texts = [*(item[0] for item in MARKED), *NEAR]
-    document = parse_text("\n\n".join(texts))
-    rows = list(EXTRACTOR.find(document))
-    return {text: [row for row in rows if document.sentences[row.sentence].text == text] for text in texts}
-
-
 @pytest.mark.parametrize(("text", "instrument", "action", "senders", "targets", "since"), MARKED)
-def test_marked_sentences(found, text, instrument, action, senders, targets, since):
+def test_marked_sentences(parse_text, text, instrument, action, senders, targets, since):
     said = [
         (row.instrument, row.action, [p.text for p in row.senders], [p.text for p in row.targets], row.since)
-        for row in found[text]
+        for row in EXTRACTOR.find(parse_text(text))
     ]
     assert (instrument, action, senders, targets, since) in said
 
 
 @pytest.mark.parametrize("text", NEAR)
-def test_near_misses(found, text):
-    assert [row for row in found[text] if not row.asked] == []
+def test_near_misses(parse_text, text):
+    assert [row for row in EXTRACTOR.find(parse_text(text)) if not row.asked] == []
 
 
 def test_a_taking_as_part_of_sanctions_is_both_and_its_end_is_asked_for(parse_text):
