@@ -33,6 +33,7 @@ from dashboard.measures.again import (
     own_rate,
     put_off,
     second_rate,
+    step_undone,
     that_stands,
     threatened_more,
     wished_away,
@@ -111,6 +112,8 @@ def _is_guess(found: Measure) -> bool:
         return True  # "denied that it helps Kest to evade them"
     if found.action == "spared" and not found.senders and found.what.lower().startswith("no "):
         return True  # "no counter-tariffs have been imposed": by nobody on nobody
+    if found.because.startswith("impose: cancel (") and found.instrument == "air link" and not found.senders:
+        return True  # "several flights were cancelled": by those who fly
     guess = found.raised is not None and found.raised.how == "held possible" and found.raised.in_vain
     if guess and found.because.startswith("impose"):
         return True  # "could follow, though few expect that"
@@ -286,6 +289,7 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
     did = carried_out(document, sentence, token, told, known)
     did = did or (spared_of(document, sentence, token, told, known) if apart else None)
     did = did or released(document, sentence, token, told, known)
+    did = did or _step_undone(document, sentence, token, told, known)
     if did is not None:
         return did
     if told.action in {"imposed", "in force"} and (verb := identical(document, token, known)) is not None:
@@ -307,6 +311,18 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
             )  # "followed with measures against three officers"
             return replace(made, what=told.what, senders=senders, targets=also or told.targets, because=because)
     return None
+
+
+def _step_undone(
+    document: Document, sentence: Sentence, token: Token, told: Measure, known: Measures
+) -> Measure | None:
+    """Read "withheld aid from Kest, a step that its successor undid"."""
+    undone = step_undone(document, token) if sentence.number == told.sentence else None
+    if undone is None:
+        return None
+    made = measure_of(document, sentence, token, told.instrument, undone, known)
+    who = made.senders or all_parties(document, agents(document, undone.word))
+    return replace(made, what=told.what, senders=who, targets=told.targets, merely_named=False)
 
 
 def _own_one(document: Document, sentence: Sentence, token: Token, told: Measure, known: Measures) -> Measure:

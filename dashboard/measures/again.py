@@ -9,7 +9,7 @@ from dashboard.grammar import agents, is_negated, is_party, is_verb, patients, p
 from dashboard.measures.as_it_stands import as_threatened
 from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.in_force import is_in_force
-from dashboard.measures.known import LANDS, STATES, Act, Measures, is_rate, words
+from dashboard.measures.known import LANDS, STATES, Act, Measures, is_rate, measures, words
 from dashboard.measures.status import comes_into_force, is_not_yet, is_warned_of, is_wished, verb_status
 from dashboard.measures.verbs import right_before
 
@@ -70,6 +70,12 @@ def by_pronoun(document: Document, pronoun: Token, plural: bool | None, known: M
     return None
 
 
+def _runs_out(document: Document, verb: Token) -> bool:
+    """Whether a measure ends by itself: "it lapsed", "let that go"."""
+    let = document.head(verb).lemma.lower() == "let"
+    return measures().by_itself.get(verb.lemma.lower()) == "lift" or (let and verb.lemma == "go" and verb.tag == "VB")
+
+
 def nothing_undone(document: Document, nothing: Token, known: Measures) -> Deed | None:
     """Read "nothing would be lifted before they leave"."""
     verb = document.head(nothing)
@@ -98,8 +104,13 @@ def _way_round(document: Document, pronoun: Token, above: Token, known: Measures
 
 
 def _how_it_stands(document: Document, pronoun: Token, verb: Token) -> Deed | None:
-    """Read "it is broken every week", "they already cover the state bank"."""
+    """Read "it is broken every week", "they already cover the state bank", "let it lapse", "opened it again"."""
     lemma = verb.lemma.lower()
+    if pronoun.dep == "nsubj" and _runs_out(document, verb):
+        return Deed("lift", verb, verb_status(document, verb))
+    up = {t.text.lower() for t in document.children(verb, "advmod", "prt")} & {"again", "up"}
+    if up and lemma in words("reopening") and pronoun in patients(document, verb):
+        return deed_of(document, verb, "lift")
     again = any(t.text.lower() == "back" for t in document.children(verb, "advmod", "prt"))
     if pronoun.dep == "nsubj" and comes_into_force(document, verb):
         return Deed("impose", verb, "actual")  # "it took effect on 6 May"
@@ -156,6 +167,16 @@ def wished_away(document: Document, noun: Token, known: Measures) -> Deed | None
         if after is not None and after.text.lower() in known.away:
             return Deed("lift", head, "proposed")
     return None
+
+
+def step_undone(document: Document, noun: Token) -> Deed | None:
+    """Read "withheld aid from Kest, a step that its successor undid"."""
+    if noun.dep not in {"appos", "npadvmod", "attr"} or noun.lemma.lower() not in words("moves") | words("decisions"):
+        return None
+    acts = measures().verb_acts
+    clauses = (t for t in document.children(noun, "relcl", "acl") if acts.get(t.lemma.lower()) == "lift")
+    verb = next((t for t in clauses if not is_negated(document, t)), None)
+    return Deed("lift", verb, verb_status(document, verb)) if verb is not None else None
 
 
 def ones(document: Document, word: Token) -> bool:

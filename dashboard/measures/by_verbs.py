@@ -134,9 +134,13 @@ def _struck_by_office(document: Document, verb: Token) -> list[Token]:
 
 def _is_beside(document: Document, sentence: Sentence, verb: Token, known: Measures) -> bool:
     """Whether somebody by name is listed where sanctions are spoken of just before."""
-    if not is_verb(verb) or not any(t.ent in NAMED for t in patients(document, verb)):
+    listed = verb.lemma.lower() == "list"  # "listed Kest without its capital": places are listed in much else
+    kinds = NAMED - {"GPE"} if listed else NAMED
+    if not is_verb(verb) or not any(t.ent in kinds for t in patients(document, verb)):
         return False
-    back = TOLD if verb.lemma.lower() == "list" else 1
+    if listed and verb.dep in {"xcomp", "pcomp"} and verb.tag == "VBG":
+        return False  # "unless it stopped listing him"
+    back = TOLD if listed else 1
     return _speaks_of_sanctions(document, sentence, back, known)
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, antecedent, is_negated, is_party, patients, prep_objects
+from dashboard.measures.advisories import advised_against
 from dashboard.measures.doers import by_state
 from dashboard.measures.envoys import envoy_verbs, envoys_moved
 from dashboard.measures.flows import flow_verbs, stopped
@@ -59,6 +60,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (ruled_out, ruling_verbs()),
         (stopped, flow_verbs()),
         (suspended, suspending_verbs()),
+        (advised_against, words("advising")),
     )
     found: dict[str, tuple[Reader, ...]] = {}
     for read, verbs in rules:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.document import Document, Token
-from dashboard.grammar import agents, is_party, patients, prep_objects
+from dashboard.grammar import agents, is_negated, is_party, patients, prep_objects
 from dashboard.measures.doers import by_state
 from dashboard.measures.known import LANDS, STATES, Measures, words
 from dashboard.measures.listing import Listing
@@ -27,8 +27,8 @@ def goods_hit(document: Document, verb: Token, known: Measures) -> Listing | Non
         return Listing("impose", "export control", to)
     if lemma in words("stopping_sales") and (to := _sales_stopped(document, verb)):
         return Listing("impose", "export control", to)
-    if lemma in words("holding_back") and (held := _held_back(document, verb)):
-        return Listing("keep" if lasts(document, verb) else "impose", "other", held)
+    if lemma in _holding_back() and (held := _held_back(document, verb)) is not None:
+        return held
     if lemma in known.state_stops and (halted := _imports_halted(document, verb, known)) is not None:
         return halted
     return _still_out(document, verb, known)
@@ -36,8 +36,12 @@ def goods_hit(document: Document, verb: Token, known: Measures) -> Listing | Non
 
 def goods_verbs(known: Measures) -> frozenset[str]:
     """Give the verbs that are looked at."""
-    lists = ("blockading", "closing_skies", "permitting", "ceasing", "stopping_sales", "keeping_out", "holding_back")
-    return frozenset().union(*map(words, lists), known.state_stops, known.kept_out, {"let", "allow"})
+    lists = ("blockading", "closing_skies", "permitting", "ceasing", "stopping_sales", "keeping_out")
+    return frozenset().union(*map(words, lists), known.state_stops, known.kept_out, _holding_back(), {"let", "allow"})
+
+
+def _holding_back() -> frozenset[str]:
+    return words("holding_back") | words("turning_back") | words("rejecting_goods")
 
 
 def _of_trade(document: Document, known: Measures) -> bool:
@@ -131,16 +135,27 @@ def _dealings(document: Document, verb: Token, known: Measures) -> tuple[Token, 
     return tuple(named[:1])
 
 
-def _held_back(document: Document, verb: Token) -> tuple[Token, ...]:
-    """Give whose goods a state's customs hold back: "Kestian customs have held back shipments of Valdorian bananas"."""
-    turns = {t.text.lower() for t in document.children(verb, "prt", "advmod")}
-    if not turns & {"back", "up"}:
-        return ()
-    doers = agents(document, verb)
-    if not any(w.ent in LANDS for t in doers for w in (t, *document.children(t, "amod", "compound"))):
-        return ()
-    flows = [t for t in patients(document, verb) if t.lemma.lower() in words("trade_flows") | words("vehicles")]
-    return tuple(w for t in flows for w in origin(document, [t, *prep_objects(document, t, "of")]))[:1]
+def _held_back(document: Document, verb: Token) -> Listing | None:
+    """Give whose goods a state's offices hold or turn back: "Kestian customs have held back shipments of bananas".
+
+    "Sent back forty loads of Valdorian onions", "rejected a consignment of Valdorian wheat"; also by nobody, at a door.
+    """
+    lemma = verb.lemma.lower()
+    turns = {t.text.lower() for t in document.children(verb, "prt", "advmod", "prep")}
+    holds = lemma in words("holding_back") and bool(turns & {"back", "up"})
+    turned = lemma in words("turning_back") and bool(turns & {"back", "away"})
+    kinds = words("trade_flows") | words("loads") | (words("vehicles") - (set() if holds else {"boat"}))
+    flows = [t for t in patients(document, verb) if t.lemma.lower() in kinds]
+    whose = tuple(w for t in flows for w in origin(document, [t, *prep_objects(document, t, "of")]))[:1]
+    if not whose or not (holds or turned or lemma in words("rejecting_goods")) or is_negated(document, verb):
+        return None
+    doers = [w for t in agents(document, verb) for w in (t, *document.children(t, "amod", "compound", "poss"))]
+    by = by_state(document, verb) or tuple(t for t in doers if t.ent in LANDS)
+    at = [w for t in prep_objects(document, verb, "at", "from") for w in document.subtree(t) if w.ent in LANDS]
+    doors = [t for t in by or at if t.text != whose[0].text][:1]
+    if not doors:
+        return None
+    return Listing("keep" if lasts(document, verb) else "impose", "other", whose, () if by else tuple(doors))
 
 
 def _no_longer_shipped(document: Document, verb: Token) -> tuple[Token, ...]:

@@ -12,6 +12,7 @@ from dashboard.lexicon import word_set
 from dashboard.measures.doers import by_state
 from dashboard.measures.known import LANDS, NAMED, STATES, Act, Measures, measures, words
 from dashboard.measures.lists import favour, favoured_by, lists_of, owners, tells_of_measures
+from dashboard.measures.status import verb_status
 from dashboard.tables import Instrument
 from dashboard.tags import PLURAL
 
@@ -53,7 +54,7 @@ def listing(document: Document, verb: Token, known: Measures) -> Listing | None:
     if lemma in known.designating and _is_called(document, verb, known):
         called = [t for t in hit if _is_name_given(document, t, known)]
         return Listing("impose", "sanctions", tuple(t for t in hit if t not in called) or hit)
-    alone = lemma in word_set("sanctions", "listing", "designating_alone")
+    alone = lemma in word_set("sanctions", "listing", "designating_alone") and verb_status(document, verb) != "denied"
     if alone and _by_a_state(document, verb) and _lists_to_sanction(document, verb, known):
         named = tuple(t for t in hit if t.ent in {"PERSON", "ORG"} or t.pos == "PROPN") or _among(document, hit, known)
         named = named or tuple(t for t in hit if any(w.ent in LANDS for w in document.subtree(t)))

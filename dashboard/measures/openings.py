@@ -26,7 +26,7 @@ def opened(document: Document, verb: Token, known: Measures) -> Listing | None:
     if lemma in words("going_on_again") and (again := _goes_on(document, verb)) is not None:
         return again
     if lemma in words("reopening"):
-        return _road_opened(document, verb)
+        return _road_opened(document, verb) or _market_opened(document, verb)
     if lemma in words("crossing_over") and (barred := _may_not_cross(document, verb)) is not None:
         return barred
     if lemma in words("selling") and (buyer := _may_be_sold_again(document, verb)) is not None:
@@ -176,10 +176,24 @@ def _was_stopped(document: Document, goods: list[Token]) -> bool:
 def _road_opened(document: Document, verb: Token) -> Listing | None:
     """Read "called on Kest to reopen the road": wanted of one state by another."""
     roads = [t for t in patients(document, verb) if t.lemma.lower() in words("roads")]
-    if not roads or verb_status(document, verb) not in AHEAD:
+    if not roads or verb.lemma == "open" or verb_status(document, verb) not in AHEAD:
         return None
     by = [t for t in agents(document, verb) if t.ent in STATES or is_party(document, t)]
     return Listing("lift", "other", ()) if by else None
+
+
+def _market_opened(document: Document, verb: Token) -> Listing | None:
+    """Read "reopened its market to Kestian fish", "had just reopened its market after the ban"; not "to tourists"."""
+    markets = [t for t in patients(document, verb) if t.lemma.lower() in words("markets")]
+    again = verb.lemma != "open" or _is_again(document, verb)
+    if not markets or not again or not by_state(document, verb):
+        return None
+    to = [t for word in (verb, *markets) for t in prep_objects(document, word, "to")]
+    whose = [w for t in to for w in (t, *document.subtree(t)) if w.ent in LANDS][:1]
+    banned = any(
+        t.lemma.lower() in words("particular") for t in document.sentence_tokens(document.sentences[verb.sent])
+    )
+    return Listing("lift", "other", tuple(whose)) if whose or (banned and not to) else None
 
 
 def _may_not_cross(document: Document, verb: Token) -> Listing | None:

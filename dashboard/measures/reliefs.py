@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, all_parties, is_negated, is_party, is_verb, prep_objects
+from dashboard.lexicon import lexicon
 from dashboard.measures.deeds import Deed
 from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.hints import named_behind
@@ -57,6 +58,7 @@ def relief(
             )
             kind = "export control" if licensed and not named else kind  # the licences that buyers ask for
             kind = named[-1] if named and deed.act == "ease" else kind  # "under a travel ban, was granted an"
+            kind = _kind_of(document, noun) or kind
             made = measure_of(document, sentence, noun, kind, deed, known)
             asked = [t for t in document.children(verb, "dobj") if is_party(document, t) and t != noun]
             asked = asked or [t for t in prep_objects(document, verb, "to", "of") if t.ent in STATES]  # "applied to"
@@ -78,8 +80,15 @@ def relief(
             held = held or [t for t in inner if t.ent in LANDS]  # "permits for goods bound for the Kestian army"
             told_of = tuple(party for party in all_parties(document, held[:2]) if party.text not in whose)
             given_to = [_whose(document, t) for t in prep_objects(document, noun, "for")]  # "an exemption for Kest"
-            given_to = [t for t in given_to if t.ent in STATES]
+            given_to = [t for t in given_to if t.ent in STATES | {"PERSON"}]
             yield replace(made, senders=own, targets=allowed or all_parties(document, given_to) or told_of)
+
+
+def _kind_of(document: Document, noun: Token) -> Instrument | None:
+    """Give what a relief lets off, by the word before it: "a travel waiver", "a tariff exemption"."""
+    kinds: dict[str, Instrument] = lexicon("sanctions")["relief_of"]
+    before = (t.lemma.lower() for t in document.children(noun, "compound", "amod"))
+    return next((kinds[lemma] for lemma in before if lemma in kinds), None)
 
 
 def _whose(document: Document, thing: Token) -> Token:
@@ -109,7 +118,8 @@ def _done_with(document: Document, noun: Token, verb: Token, known: Measures) ->
         return Deed("impose", verb, "actual") if verb_status(document, ceased) == "actual" else None
     if lemma in reliefs["asked"]:
         return Deed("ease", verb, "proposed")
-    if lemma in reliefs["refused"]:
+    let_off = noun.lemma.lower() in words("exemptions") and lemma in words("turning_down")
+    if let_off or lemma in reliefs["refused"]:
         return Deed("ease", verb, "proposed" if is_negated(document, verb) else "denied")
     if lemma in reliefs["given"] or (
         lemma in words("returning") and noun.dep == "nsubj"

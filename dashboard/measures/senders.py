@@ -22,6 +22,7 @@ from dashboard.measures.status import granting, is_warned_of, is_wished, verb_st
 from dashboard.measures.told_whose import on_his_terms, told_of_loss, where_frozen, whose_own
 from dashboard.measures.undergone import undergone, whose_doing
 from dashboard.measures.verbs import clauses_near, verbs_on
+from dashboard.measures.warned import tellers
 from dashboard.measures.whose import council, seat, who_it_is
 from dashboard.registry import registry
 
@@ -67,7 +68,7 @@ def _of_thing(document: Document, noun: Token, deed: Deed, known: Measures) -> l
         return agents(document, teller)
     if deed.word.lemma.lower() in words("losing"):  # "lost his Kestian visa", "lost its access to Kest's market"
         inner = [t for t in document.subtree(noun) if (t.ent in STATES and t.dep != "pobj") or t.ent in LANDS]
-        return [t for t in inner if t.tag != "PRP$"][:1]
+        return [t for t in inner if t.tag != "PRP$"][:1] or tellers(document, deed.word)
     having = document.head(noun)
     small = having.dep == "ccomp" and document.head(having).lemma == "have" and having == deed.word
     if small and noun.dep == "nsubj":  # the same, read as a clause
@@ -175,7 +176,8 @@ def _givers(document: Document, deed: Deed, known: Measures) -> list[Token]:
     """Give who gives a relief: "Kest gave Valdoria an exemption from its embargo"."""
     verb = document.head(deed.word)
     gives = not is_verb(deed.word) and is_verb(verb) and deed.act in {"ease", "lift"} and deed.word.dep == "dobj"
-    gives = gives and verb.lemma.lower() in known.reliefs["given"] - words("winning") - {"receive"}
+    denies = deed.word.lemma.lower() in words("exemptions") and verb.lemma.lower() in words("turning_down")
+    gives = gives and (denies or verb.lemma.lower() in known.reliefs["given"] - words("winning") - {"receive"})
     return agents(document, verb) if gives else []
 
 
@@ -302,7 +304,7 @@ def _doers(document: Document, deed: Deed) -> list[Token]:
         _of_its_tense(document, verb)
         or _bidden(document, verb)
         or _wished_of(document, verb)
-        or agents(document, verb)
+        or _agents(document, verb)
         or _without_reason(document, verb)
         or _by_far(document, verb)
         or _asked_of(document, verb)
@@ -326,7 +328,24 @@ def _announced_by(document: Document, verb: Token) -> list[Token]:
     """Give who announces a measure told in the passive: "announced that imports from Kest would be banned"."""
     above = document.head(verb)
     passive = verb.dep == "ccomp" and bool(document.children(verb, "auxpass")) and not document.children(verb, "agent")
-    return agents(document, above) if passive and above.lemma.lower() in words("deciding_on") else []
+    if passive and above.lemma.lower() in words("deciding_on"):
+        return agents(document, above)
+    return tellers(document, verb) if is_passive(document, verb) else []
+
+
+def _agents(document: Document, verb: Token) -> list[Token]:
+    """Give who acts; by what something is hit is no doer: "would be hit by heavier sanctions"."""
+    found = agents(document, verb) or _before_aside(document, verb)
+    by_measure = is_passive(document, verb) and any(t.lemma.lower() in measures().named for t in found)
+    return [] if by_measure else found
+
+
+def _before_aside(document: Document, verb: Token) -> list[Token]:
+    """Give who acts where the parser read the main verb as a participle: "Kest, which heads the group, objected to"."""
+    who = document.head(verb)
+    aside = verb.tag == "VBN" and verb.dep == "acl" and who.dep == "ROOT" and who.ent in STATES
+    comma = verb.i > 0 and document.tokens[verb.i - 1].text == ","
+    return [who] if aside and comma and not document.children(verb, "agent", "auxpass") else []
 
 
 def _of_its_tense(document: Document, verb: Token) -> list[Token]:
@@ -353,8 +372,8 @@ def warners(document: Document, verb: Token) -> list[Token]:
     """Give who says that somebody faces a measure: "Kest told both to stop or face tariffs", "Kest warned that"."""
     for above in document.ancestors(verb):
         if is_verb(above) and above.lemma.lower() in words("warning"):
-            return [t for t in agents(document, above) if t.ent in STATES or t.ent == "PERSON"]
-    return []
+            return tellers(document, verb) or [t for t in agents(document, above) if t.ent in STATES | {"PERSON"}]
+    return tellers(document, verb)
 
 
 def _by_far(document: Document, verb: Token) -> list[Token]:

@@ -26,6 +26,7 @@ from dashboard.measures.status import is_wished
 from dashboard.measures.told_whose import told_of_loss
 from dashboard.measures.undergone import undergone, who_undergoes
 from dashboard.measures.verbs import list_head, verbs_on
+from dashboard.measures.warned import whom_it_means, whose_are_hit
 from dashboard.tables import Instrument
 
 SOLD = frozenset({"export control", "arms embargo"})
@@ -33,7 +34,8 @@ SOLD = frozenset({"export control", "arms embargo"})
 
 def targets(document: Document, noun: Token, deed: Deed, instrument: Instrument, known: Measures) -> list[Token]:
     """Tell whom it hits; of firms without a name, whom they helped: "three firms accused of helping Kest"."""
-    found = _named_or_not(document, noun, deed, instrument, known)
+    found = [whom_it_means(document, t) for t in _named_or_not(document, noun, deed, instrument, known)]
+    found = found or (whose_are_hit(document, deed.word) if is_verb(deed.word) else [])
     return or_helped(document, found, known)
 
 
@@ -236,7 +238,9 @@ def _around(document: Document, noun: Token, deed: Deed, known: Measures) -> lis
         if found:  # "offered Kest an end to sanctions"
             return found[:1]
     if not is_verb(deed.word) and deed.act in {"ease", "lift"}:
-        found = [t for t in prep_objects(document, deed.word, "for", "to") if t != noun and is_party(document, t)]
+        let_off = (noun, deed.word) if deed.word.lemma.lower() in words("exemptions") else (deed.word,)
+        to = [t for word in let_off for t in prep_objects(document, word, "for", "to")]
+        found = [t for t in to if t != noun and is_party(document, t)]
         if found:
             return found[:1]
     for verb in (*document.children(noun, "acl", "relcl"), *hitting):

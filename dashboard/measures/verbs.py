@@ -45,7 +45,9 @@ def verbs_on(document: Document, noun: Token) -> list[Token]:
         found += [verb for verb in _asked_to_be(document, noun, head) if verb not in found]
     found = found or _object_lost(document, noun)
     also = [t for verb in found for t in document.children(verb, "conj") if is_verb(t)]
-    return found + [t for t in also if not document.children(t, "dobj", "nsubj")]  # "laid a ban, and firms had to"
+    return found + [
+        t for t in also if not document.children(t, "dobj", "nsubj", "xcomp")
+    ]  # "laid a ban, and firms had to"
 
 
 def _object_lost(document: Document, noun: Token) -> list[Token]:

@@ -12,9 +12,10 @@ from dashboard.lexicon import lexicon
 from dashboard.measures.known import measures, words
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.movements import is_movement
-from dashboard.resolve.sanctions_parties import BACK, Said
+from dashboard.resolve.sanctions_parties import BACK, Said, states_of
 from dashboard.tables import MentionRow
 
+ENDED = frozenset({"eased", "lifted", "easing proposed", "easing rejected"})
 NEAR = 1  # sentences in which a neighbour, or "the country", was named
 LEAD = 30  # characters within which the name of who a sentence is about stands
 LISTED = re.compile(r"(?:\s|,|and|or|the)*")  # between two states that a sentence is about: neither alone is meant
@@ -33,6 +34,8 @@ def by_description(cast: Cast, findings: Findings, item: Said, said: Sequence[Sa
         return item.hitting(them, "the persons hit just before")
     if not item.senders and me.senders and (together := _acted_together(item, said)):
         item = item.sent_by(together, "those who acted together before")
+    if not item.senders and me.senders and (state := _before_its_successor(cast, item, said)) is not None:
+        item = item.sent_by((state,), "the state whose next government acts")
     if not item.senders and me.senders:
         who = _meant(cast, findings, item, me.senders, set(item.targets), said)
         item = item.sent_by(who, "the one described") if who else item
@@ -53,6 +56,20 @@ def _acted_together(item: Said, said: Sequence[Said]) -> tuple[str, ...]:
     )
     before = [one for one in said if one.measure.start < item.measure.start and len(one.senders) > 1]
     return next((one.senders for one in reversed(before) if states and len(one.senders) in counts), ())
+
+
+def _before_its_successor(cast: Cast, item: Said, said: Sequence[Said]) -> str | None:
+    """Give whose measure was told of just before, where "the next government" or "its successor" undoes it."""
+    called = [re.findall(r"[^\W\d]+", party.text.lower()) for party in item.measure.senders]
+    named = lexicon("sanctions")["described"]
+    if item.measure.action not in ENDED or not all(
+        one and one[-1] in named["successors"] and not set(one).isdisjoint(named["coming_after"]) for one in called
+    ):
+        return None
+    before = [one for one in said if 0 <= item.measure.sentence - one.measure.sentence <= NEAR and one.senders]
+    before = [one for one in before if one.family == item.family and one.measure.start <= item.measure.start]
+    states = {actor for one in before[-1:] for actor in states_of(cast, one.senders)}
+    return _only(actor for actor in states if cast.actors[actor].kind == "state")
 
 
 def _those_hit(cast: Cast, item: Said, said: Sequence[Said]) -> tuple[str, ...]:
