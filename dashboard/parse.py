@@ -17,7 +17,7 @@ from dashboard.document import Document, Sentence, Token
 from dashboard.fronted import subjects_again
 from dashboard.persons_again import persons_again
 from dashboard.states_again import states_again
-from dashboard.surnames_again import surnames_again
+from dashboard.surnames_again import surnames_again, verbs_again
 from dashboard.word_forms import PARTS, WordForms
 
 ONE_CORE = "OPENBLAS_NUM_THREADS"  # set to 1 by the package's first import, unless numpy came before it
@@ -85,6 +85,7 @@ def _parse_batch(batch: list[tuple[Article, list[Piece]]]) -> Iterator[Document]
         states_again(tokens)
         persons_again(tokens)
         surnames_again(tokens, sentences)
+        verbs_again(tokens)
         subjects_again(tokens, sentences)
         yield Document(article, tuple(tokens), tuple(sentences))
 

@@ -40,6 +40,12 @@ LATER = re.compile(
     r"(?<!as)(?<!even)(?<!see) (?:if|provided|providing|on condition|only (?:if|when|once|after)|as soon as"
     r"|(?<!than )once (?!more|again|a |every)|after \S+(?: \S+){0,6} (?:has|have|had) )"
 )
+# "Will stay as long as the islanders need them" waits for nothing that whoever asked could do.
+NEEDED = re.compile(
+    r" (?:as|so) long as (?:\S+ ){1,7}?(?:needs?|wants?|wish(?:es)?|sees? fit|deems? (?:it )?(?:fit|right|necessary))"
+    r"(?: (?:it|them|him|her|us|this|that|so))? (?=$|and |or |but )"
+)
+MEASURED = frozenset({"QUANTITY", "MONEY", "PERCENT"})  # "to release 249 million cubic metres" may be all of it
 OF_THESE = frozenset({"them", "these", "those"})
 FIRM_TERMS = ("until", "unless", "till", "as soon as")
 SO_FAR = 4  # words before a verb in which "so far" stands
@@ -258,7 +264,7 @@ def is_part(document: Document, deed: Token) -> bool:
     """Whether a deed is done to a number of things that were not counted before: "to free four of them"."""
     for thing in document.children(deed, "dobj"):
         counted = [thing] if thing.pos == "NUM" else document.children(thing, "nummod")
-        counted = [t for t in counted if document.word_before(t) != "least"]  # "release at least 400"
+        counted = [t for t in counted if document.word_before(t) != "least" and t.ent not in MEASURED]  # "at least 400"
         if counted and thing.text.lower() != "one" and not document.children(thing, "det", "poss", "predet"):
             return True
     return False
@@ -279,6 +285,7 @@ def waits(document: Document, sentence: Sentence, word: Token) -> bool:
     behind = text_behind(document, sentence, word)
     for endless in answer_words("endless"):  # "as long as necessary" waits for nothing
         behind = behind.replace(f" {endless} ", " ")
+    behind = NEEDED.sub(" ", behind)
     return any(f" {until} " in behind for until in answer_words("until"))
 
 

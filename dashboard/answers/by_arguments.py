@@ -32,6 +32,8 @@ DEFINITE = frozenset({"the", "its", "their", "his", "her", "such", "these", "tho
 REPLIES = frozenset({"reply", "answer", "respond"})
 OWN = frozenset({"it", "they", "he", "she"})
 WHOM = frozenset({"them", "him", "her"})
+IN_SPITE = (" all the same", " anyway", " regardless", " nonetheless", " nevertheless", " even so")
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CAN = frozenset({"can", "could", "may", "might", "will", "would", "shall", "must", "should"})
 
 
@@ -228,10 +230,24 @@ def goes_part_of_the_way(document: Document, sentence: Sentence, verb: Token) ->
     so_far = ("so", "far") in pairwise(before) and bool(document.children(verb, "dobj", "prt"))
     begun = lemma in answer_words("beginning") and bool(document.children(verb, "xcomp"))
     offered = lemma in known("offered", "verbs") and any(t.pos == "NOUN" for t in document.children(verb, "dobj"))
-    if not (so_far or begun or offered):
+    if not (so_far or begun or offered) or lemma in answer_words("rejected"):
         return None
     by, tail = holders_of(document, verb), [t for t in document.subtree(verb) if t.i > verb.i]
     return answer_of(document, sentence, verb, "conditional", by, None, tail=tail, worded=True, asked_only=True)
+
+
+def in_spite_of_it(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
+    """Give "approved the loan all the same", "voted against it anyway": done whatever was asked."""
+    words = next((words for words in IN_SPITE if words in sentence.text), None)
+    acting = words and any(is_people(t) for t in agents(document, verb))
+    if not acting or any(t.tag in FINITE for t in document.tokens[verb.i + 1 : sentence.last]):
+        return None
+    if verb.dep not in {"ROOT", "conj", "ccomp"} or not _is_done(document, verb):
+        return None
+    behind = text_behind(document, sentence, verb)
+    if not behind.endswith(f"{words} ") or is_negated(document, verb) or is_passive(document, verb):
+        return None
+    return _made(document, sentence, verb, document.subtree(verb))
 
 
 def carries_on(document: Document, sentence: Sentence, verb: Token) -> Answer | None:

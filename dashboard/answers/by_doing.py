@@ -51,6 +51,8 @@ def done(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     of_them = any(t.text.lower() in {"them", "him", "her"} for t in tail)
     if not by or any(t.text.lower() in (EARLIER if of_them else BEFORE) for t in tail):
         return None
+    if any(t.text.lower() == "one" and not prep_objects(document, t, "of") for t in document.children(verb, "dobj")):
+        return answer_of(document, sentence, verb, "accepted", by, None, points=True, asked_only=True)  # "opened one"
     near = [verb, *document.children(verb, "dobj")]
     near += [t for thing in near for t in document.children(thing, "nummod", "det", "advmod", "amod")]
     near += [n for n, of in pairwise(tail) if n.pos == "NUM" and of.text == "of"]

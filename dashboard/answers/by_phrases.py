@@ -22,6 +22,9 @@ ONCE = re.compile(
     r"^ (?:it |that |this |them |again )?(?:once|(?:as soon|as long|so long) as|provided|only (?:if|when|once|after)) "
 )
 BUT_MUST = re.compile(r" but (?:\S+ ){0,8}?(?:had to|has to|have to|must) ")
+ON_CONDITION = re.compile(
+    r" (?:condition that|provided(?: that)?|providing(?: that)?|so long as|as long as)(?: [^;:“]{1,30})?$"
+)
 PASSED_ON = re.compile(
     r" but (?:\S+ ){0,3}?(?:would|will|could|can) (?:take|raise|pass|put|bring|refer|forward|convey|relay) "
 )
@@ -79,6 +82,8 @@ def phrases_in(document: Document, sentence: Sentence) -> Iterator[Phrase]:
                 seen = pattern.search(said) if meant == stance else None
                 if seen is None or any(start < seen.end() - 1 and seen.start() + 1 < end for start, end in taken):
                     continue
+                if meant == "rejected" and ON_CONDITION.search(said, 0, seen.start()):
+                    continue  # "is considering it on the condition that none of it is resold"
                 first, last = (_token_at(tokens, words, at) for at in (seen.start() + 1, seen.end() - 2))
                 before = words[first - 1].split()[-1] if first else ""
                 verb = _verb(document, tokens, last)

@@ -38,6 +38,12 @@ SILENT = re.compile(
     r"|\b(?:kept|keeps?|maintain(?:s|ed)?) (?:its|their|his|her) (?:silence)\b",
     re.IGNORECASE,
 )
+# "Has shown no sign of doing that": not done so far, which tells no answer; who shows none of yielding, says no.
+UNDONE = re.compile(
+    r"\b(?:show(?:s|n|ed|ing)?|giv(?:e|es|en|ing)|gave) (?P<cue>no|little) signs? (?:of|that)\b"
+    r"(?! (?:yielding|bending|budging|relenting|softening|giving (?:in|way)|backing))",
+    re.IGNORECASE,
+)
 # "It deserves no reply": that is one.
 OWED = re.compile(
     r"\b(?:deserv|need|requir|want|merit|warrant|brook|accept|tolerat|expect)\w*(?: \w+)? $", re.IGNORECASE
@@ -61,7 +67,7 @@ ON = ("to", "on", "about", "over", "regarding", "concerning", "of")
 
 def silence_in(document: Document, sentence: Sentence) -> Silence | None:
     """Give the first silence that a sentence tells of."""
-    for pattern in (NOTHING, NOT, MADE, SILENT):
+    for pattern in (NOTHING, NOT, MADE, SILENT, UNDONE):
         for seen in pattern.finditer(sentence.text):
             before = sentence.text[max(0, seen.start() - BEFORE) : seen.start()]
             given = seen.group().lower().startswith("any ") and not ANY.search(before)

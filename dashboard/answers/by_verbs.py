@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -38,6 +39,7 @@ from dashboard.scene import everyone
 from dashboard.tables import Response
 from dashboard.tags import TENSED
 
+ON_TERMS = re.compile(r" (?:only|on (?:the )?condition|provided) ")  # "would consider it only once"
 HIM = frozenset({"him", "her", "us"})  # "turned him down"
 EARLIER = frozenset({"long", "initially", "first", "previously", "earlier", "once"})
 NEITHER = frozenset({"neither", "none"})
@@ -56,6 +58,7 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
     if stance != "open" and unreal and not _could(document, verb):
         return None
     direct = document.children(verb, "dobj", "nsubjpass") or patients(document, verb) or fronted_thing(document, verb)
+    direct = direct or _seems_so(document, verb)
     objects = direct + prep_objects(document, verb, "to", "with", "out", "on", "at")
     by = holders_of(document, verb)
     stance = "rejected" if _is_refused(document, verb) else stance  # "refused to discuss the list"
@@ -74,16 +77,25 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
     stance = "rejected" if stance == "accepted" and _is_prevented(document, verb) else stance
     if stance == "rejected" and (allows(document, verb) or sets_terms(document, sentence, verb)):
         stance = "conditional"
-    later = stance == "open" and " only " in text_behind(document, sentence, verb)  # "would consider it only once"
+    later = stance == "open" and ON_TERMS.search(text_behind(document, sentence, verb)) is not None
     if later or (stance == "accepted" and (has_terms(document, sentence, verb) or _wants_more(document, verb))):
         stance = "conditional"
     noun = next((t for t in objects if t.lemma.lower() in nouns), None)
     if noun is not None and not (stance == "conditional" and noun.dep == "pobj"):  # "agreed on condition that"
         return answer_of(document, sentence, verb, stance, by, noun)
-    if stance == "open" and not is_negated(document, verb):
+    if later or (stance == "open" and not is_negated(document, verb)):
         steps = any(t.lemma.lower() in answer_words("steps") for t in objects)
-        return answer_of(document, sentence, verb, stance, by, None, tail=document.subtree(verb)) if steps else None
+        looked = answer_of(document, sentence, verb, stance, by, None, tail=document.subtree(verb))
+        pointing = _pointing(document, sentence, verb, stance, objects) if later else None
+        return pointing or (looked if later or steps else None)  # "is considering a quota, on the condition that"
     return _pointing(document, sentence, verb, stance, objects) or _on_matter(document, sentence, verb, stance, objects)
+
+
+def _seems_so(document: Document, verb: Token) -> list[Token]:
+    """Give the request of "the request appears to have been granted"."""
+    above = document.head(verb)
+    seems = verb.dep == "xcomp" and above.lemma.lower() in {"appear", "seem"} and is_passive(document, verb)
+    return document.children(above, "nsubj") if seems else []
 
 
 def _is_the_text(document: Document, thing: Token) -> bool:
@@ -128,9 +140,17 @@ def _is_neither(document: Document, sentence: Sentence, verb: Token, stance: str
 def _wants_more(document: Document, verb: Token) -> bool:
     """Whether a yes goes on with a wish: "agreed, but wants the farms left for last"."""
     more = [t for t in document.children(verb, "conj") if not document.children(t, "nsubj", "nsubjpass")]
+    more = [t for t in more if not (is_negated(document, t) and _is_on_another(document, t))]
     wishes = words_beside("wishing") | words_beside("leaving_out")
     wish = any(t.lemma.lower() in wishes or is_negated(document, t) for t in more)
     return wish and any(t.text.lower() in {"but", "yet", "though"} for t in document.children(verb, "cc"))
+
+
+def _is_on_another(document: Document, verb: Token) -> bool:
+    """Whether a no that goes with a yes tells what it is on: "agreed to clear them, but gave no ground on oil"."""
+    things = [verb, *document.children(verb, "dobj")]
+    silent = verb.lemma.lower() in answer_words("silent_verbs")
+    return not silent and any(prep_objects(document, thing, "on", "about", "over") for thing in things)
 
 
 def _pointing(

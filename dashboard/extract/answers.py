@@ -22,7 +22,7 @@ from dashboard.answers.answered import (
     ranks_behind,
     words_beside,
 )
-from dashboard.answers.by_arguments import by_argument, offers, ties
+from dashboard.answers.by_arguments import by_argument, in_spite_of_it, offers, ties
 from dashboard.answers.by_attitudes import attitude
 from dashboard.answers.by_deeds import none_such, promised, ready, stands, stays, would
 from dashboard.answers.by_denials import denials, denying, missing
@@ -53,6 +53,7 @@ HELPING = ("aux", "auxpass", "neg")
 NO_WORDS = frozenset(
     {"no", "not", "n't", "n’t", "none", "nobody", "nothing", "never", "neither", "nowhere", "nor", "instead", "so"}
 )
+THINGS = frozenset({"everything", "anything", "something", "nothing", "much", "this", "that", "these", "those"})
 QUOTES = frozenset({"“", '"', "«"})
 FRONT = 4  # words of the shortest answer behind what it is on
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -185,6 +186,7 @@ def _by_one(
         or would(document, sentence, verb)
         or has_to_first(document, sentence, verb)
         or says_no(document, sentence, verb)
+        or in_spite_of_it(document, sentence, verb)
         or done(document, sentence, verb)
         or by_argument(document, sentence, verb)
     )
@@ -332,7 +334,7 @@ def _in_few_words(document: Document, sentence: Sentence, verb: Token) -> Iterat
 
 def _who(document: Document, verb: Token) -> list[Party]:
     """Give who answers through a verb: its people, those for whom "it is out of the question", or who says so."""
-    if any(is_people(t) for t in agents(document, verb)) or is_passive(document, verb):
+    if any(is_people(t) and t.text.lower() not in THINGS for t in agents(document, verb)) or is_passive(document, verb):
         return holders_of(document, verb)
     people = everyone(document, (t for t in prep_objects(document, verb, "for", "to") if is_people(t)))
     said = voice_of(document, verb).by or beside(document, document.sentences[verb.sent])

@@ -16,9 +16,9 @@ from dashboard.resolve.demands_behind import right_behind
 from dashboard.resolve.demands_demanders import any_of
 from dashboard.resolve.demands_denied import denied, denies_that_it_is
 from dashboard.resolve.demands_described import described
-from dashboard.resolve.demands_left import answered_next, is_office, several, speaks_for
+from dashboard.resolve.demands_left import answered_next, is_office, is_set_against, several, speaks_for
 from dashboard.resolve.demands_listed import last_of_list
-from dashboard.resolve.demands_meant import agreed_beside, asked_words, matter_words, meant, named, stems_of
+from dashboard.resolve.demands_meant import agreed_beside, asked_words, matter_words, meant, named, plain_noes, stems_of
 from dashboard.resolve.demands_parties import as_described, meant_by, of_state
 from dashboard.resolve.demands_plain import plainly_answered
 from dashboard.resolve.demands_sides import at_home, sides_asked, sides_of, stands_for
@@ -128,7 +128,7 @@ def _of_one_thing(reader: Reader, article: Article, targets: Sequence[Asked], an
 
 def _is_past(article: Article, answer: Answer) -> bool:
     """Whether words are from before it was asked: "in 2013 they endorsed"; a no where they begin so."""
-    if THEN.match(article.source_text, answer.start) and stem(answer.cue.lower()) not in stems_of("rejected"):
+    if THEN.match(article.source_text, answer.start) and stem(answer.cue.lower()) not in plain_noes():
         return True
     return (
         answer.stance == "accepted"
@@ -170,9 +170,10 @@ def _held(
                 before, who = told[-1]  # "Kest rejected the first. It will meet the second only when"
                 by = who if answer.sentence - before.sentence <= 1 else ()
             by = by or _who_went_before(reader, article, answer, last)
-            all_asked = _all_asked(answer, last)
+            all_asked = _all_asked(answer, last) or _each_other(reader, asked, answer, last)
             if all_asked and NEITHER.search(answer.by[0].text) and answer.stance in {"accepted", "rejected"}:
-                answer = replace(answer, stance="rejected")  # "neither was willing to"
+                undone = answer.cue.lower() == "done"  # "neither has done so": not so far; "neither was willing to"
+                answer = replace(answer, stance="open" if undone else "rejected")
             by = by or all_asked or _two_sides(answer, last) or speaks_for(reader, article, answer.by)
             office = answer.points and all(is_office(party) for party in answer.by)
             unknown = answer.points and all(
@@ -233,6 +234,18 @@ def _all_asked(answer: Answer, last: Asked | None) -> tuple[str, ...]:
         return ()
     told = any(ALL_OF_THEM.fullmatch(party.text) or group_of(party) for party in answer.by)
     return last.addressees if told else ()
+
+
+def _each_other(reader: Reader, asked: Sequence[Asked], answer: Answer, last: Asked | None) -> tuple[str, ...]:
+    """Give both who asked something of each other right before, where "neither has yielded"."""
+    if (
+        last is None
+        or last.behind(answer.sentence) > 1
+        or not any(NEITHER.fullmatch(party.text) for party in answer.by)
+    ):
+        return ()
+    mutual = any(is_set_against(reader, one, last) for one in asked)
+    return (*last.demanders, *last.addressees) if mutual else ()
 
 
 def _two_sides(answer: Answer, last: Asked | None) -> tuple[str, ...]:
@@ -369,7 +382,7 @@ def _silently(one: Asked, answer: Answer) -> tuple[str, ...]:
 def _adds_terms(reader: Reader, one: Asked, answer: Answer, others: Sequence[str]) -> bool:
     """Whether a denial goes on with terms: "denied having troops there and said they would leave once"."""
     last, _, cue = max(one.evidence)
-    if one.response == "rejected" and stem(cue.lower()) in stems_of("rejected") and last == answer.start:
+    if one.response == "rejected" and stem(cue.lower()) in plain_noes() and last == answer.start:
         return False  # "refused, saying that it would go only when"
     again = one.response in {"rejected", "open"} and answer.stance == "conditional" and last == answer.start
     # "rejected this and said that they must first be recognised", "had not decided, and it would depend on"
@@ -380,7 +393,12 @@ def _adds_terms(reader: Reader, one: Asked, answer: Answer, others: Sequence[str
 
 
 def _is_nearer(one: Asked, answer: Answer) -> bool:
-    """Whether a plain answer stands right behind a demand that was only given what is said further on."""
+    """Whether a plain answer stands right behind a demand that was only given what is said further on.
+
+    Not where that is what whoever said no would do on terms: "did not agree. He signalled that it could lapse if".
+    """
+    if one.response == "conditional" and answer.stance == "rejected" and answer.sentence + 1 in one.answered_in:
+        return False
     plain = answer.points and not answer.tone and not answer.asked_only and not answer.worded
     earlier = all(number > answer.sentence for number in one.answered_in if number != answer.sentence)
     return plain and earlier and one.behind(answer.sentence) <= 1 and answer.sentence not in one.answered_in[:-1]
@@ -405,7 +423,7 @@ def _turns_round(reader: Reader, one: Asked, answer: Answer, others: Sequence[st
     if answer.stance != "rejected" or answer.tone or answer.asked_only or answer.start != max(one.evidence)[0]:
         return False
     ahead = one.article.source_text[answer.start : answer.cue_start]
-    plain = stem(answer.cue.lower()) in stems_of("rejected") and BUT.search(ahead) is not None
+    plain = stem(answer.cue.lower()) in plain_noes() and BUT.search(ahead) is not None
     return plain and bool(sides_of(reader, one.response_by) & sides_of(reader, others))
 
 
@@ -414,7 +432,7 @@ def _refuses_first(reader: Reader, one: Asked, answer: Answer, others: Sequence[
     last, _, cue = max(one.evidence)
     if one.response != "conditional" or answer.stance != "rejected" or not answer.points or answer.start != last:
         return False
-    plain = stem(answer.cue.lower()) in stems_of("rejected") and not answer.tone
+    plain = stem(answer.cue.lower()) in plain_noes() and not answer.tone
     first = one.article.source_text.find(cue, answer.start) > answer.cue_start
     return plain and first and bool(sides_of(reader, one.response_by) & sides_of(reader, others))
 
@@ -424,7 +442,7 @@ def _leaves_open(reader: Reader, one: Asked, answer: Answer, others: Sequence[st
     last, _, cue = max(one.evidence)
     if one.response != "rejected" or answer.stance != "open" or answer.start != last or answer.tone:
         return False
-    plain = stem(cue.lower()) in stems_of("rejected")
+    plain = stem(cue.lower()) in plain_noes()
     told = one.article.source_text[answer.start : answer.end]
     return (
         not plain and bool(SOFTENED.search(told)) and bool(sides_of(reader, one.response_by) & sides_of(reader, others))

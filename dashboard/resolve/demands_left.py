@@ -116,7 +116,16 @@ def several(
         and (not one.addressees or sides_asked(reader, one.addressees) & own)
         and last.found.sentence - one.found.sentence <= NEXT
     ]
+    if len(told) < answer.number:  # "Kest wants the hills, Ossia the port. Neither has yielded": each to the other
+        told += [one for one in asked if is_set_against(reader, one, last) and sides_of(reader, one.addressees) & own]
     return told[-answer.number :]
+
+
+def is_set_against(reader: Reader, one: Asked, last: Asked) -> bool:
+    """Whether whoever something was asked of last asks something in turn of whoever asked it."""
+    near = 0 <= last.found.sentence - one.found.sentence <= 1 and one is not last
+    theirs = sides_of(reader, one.demanders) & sides_of(reader, last.addressees)
+    return near and bool(theirs and sides_of(reader, one.addressees) & sides_of(reader, last.demanders))
 
 
 def speaks_for(reader: Reader, article: Article, parties: Sequence[Party]) -> tuple[str, ...]:

@@ -127,13 +127,17 @@ def _instead(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[
     return [
         one
         for one in just[-1:]
-        if own and not sides_of(reader, one.demanders) & own and (one.inferred or _is_of_a_body(reader, one))
+        if own and not sides_of(reader, one.demanders) & own and (one.inferred or _is_of_a_body(reader, one, answer))
     ]
 
 
-def _is_of_a_body(reader: Reader, one: Asked) -> bool:
-    """Whether a council or bloc is asked, whose members may answer: "asked the Council; Paris turned that down"."""
-    kinds = {reader.cast.actors[actor].kind for actor in one.addressees if not has_members(actor)}
+def _is_of_a_body(reader: Reader, one: Asked, answer: Answer) -> bool:
+    """Whether a council or bloc is asked, whose members may answer: "asked the Council; Paris turned that down".
+
+    Who says no to it may be anybody: "asked the Council to widen the embargo; Ossia is against that".
+    """
+    plain = answer.stance == "rejected" and (stem(answer.cue.lower()) in plain_noes() or answer.cue == "against")
+    kinds = {reader.cast.actors[actor].kind for actor in one.addressees if plain or not has_members(actor)}
     return bool(kinds) and kinds <= {"organisation", "bloc"}
 
 
@@ -286,7 +290,7 @@ def _done(
         one_kind = is_of_one_kind(one, answer) and bool(shared(things, asked_for - deed))
         alike = bool(shared(deed, asked_for)) or let_go or allowed or one_kind
         inside = one.found.sentence == answer.sentence and answer.cue_start < one.found.text_end
-        if inside or not one.addressees or not alike:
+        if inside or not alike or not (one.addressees or (by and one.behind(answer.sentence) <= JUST)):
             continue
         told = THEM.search(article.source_text, answer.text_start, answer.text_end) or words & stems_of("freed")
         people = let_go and one.behind(answer.sentence) <= JUST and bool(told)
@@ -317,6 +321,13 @@ def is_of_one_kind(one: Asked, answer: Answer) -> bool:
     verbs = [stem(word) for word in re.findall(r"[a-z]+", one.text.lower())]
     kinds = next((found for verb in verbs if (found := [kind for kind in _kinds() if verb in kind])), _kinds()[-1:])
     return any(deed & kind for kind in kinds)
+
+
+@cache
+def plain_noes() -> frozenset[str]:
+    """Give the stems of the verbs that say no, with a particle or without: "refused", "turned it down"."""
+    particles: dict[str, dict[str, str]] = lexicon("demands")["answers"]["particles"]
+    return stems_of("rejected") | {stem(verb) for verb, stances in particles.items() if "rejected" in stances.values()}
 
 
 @cache

@@ -79,7 +79,7 @@ import pytest
         ("Egypt described the idea as an insult.", "rejected"),
         ("In Egypt the demand is seen as an insult.", "rejected"),
         ("Egypt considers this premature.", "rejected"),
-        ("Egypt shows no sign of doing so.", "rejected"),
+        ("Egypt shows no sign of doing so.", None),
         ("Egypt’s answer came within hours: no.", "rejected"),
         ("Egypt would rather talk about trade.", "rejected"),
         ("That would be against the constitution, Egypt replied.", "rejected"),

@@ -72,3 +72,53 @@ def test_of_two_items_without_an_answer_neither_gets_what_is_left(resolved_deman
         LIST + "Egypt said it would hand over the list of mines in May. Egypt does not commit itself to any date."
     )
     assert [row.response for row in rows] == [None, "accepted", None]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Egypt turned this down and offered a verbal assurance.", "rejected"),
+        ("Egypt did not agree. It signalled that its soldiers could leave, provided that the port is reopened.", "conditional"),
+        ("Egypt agreed in principle to pull out a small number of soldiers.", "conditional"),
+        ("Egypt is considering a withdrawal, on the condition that none of it is filmed.", "conditional"),
+        ("Egypt has not acted on that request.", "open"),
+        ("Egypt has shown no sign of obliging.", None),
+        ("Egypt has shown no sign of yielding.", "rejected"),
+        ("Egypt said the soldiers would remain as long as the islanders need them.", "rejected"),
+        ("Egypt sent more of them to the island all the same.", "rejected"),
+        ("Egypt held a parade all the same, and withdrew them in May.", "accepted"),
+        ("Egypt replied that everything would hang on the complete package.", "conditional"),
+    ],
+)  # fmt: skip
+def test_the_tone_of_a_no_or_of_terms(resolved_demands, said, expected):
+    rows, _ = resolved_demands(ASKED + said)
+    assert next(row for row in rows if row.demanders == ("turkey",)).response == expected
+
+
+def test_neither_of_two_who_ask_of_each_other_yields(resolved_demands):
+    text = "Turkey wants Egypt to leave the island. Egypt demands that Turkey reopen the port. Neither has yielded."
+    assert [row.response for row in resolved_demands(text)[0]] == ["rejected", "rejected"]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Turkey called on the Quad to widen the embargo. Libya is against that.",
+            ("rejected", ("libya",)),
+        ),
+        ("Turkey called on Egypt to widen the embargo. Libya is against that.", (None, ())),
+        ("A Turkish request that Egypt withdraw its soldiers appears to have been granted.", ("accepted", ("egypt",))),
+        ("Turkey asked Egypt for a hotline. Egypt opened one in May.", ("accepted", ("egypt",))),
+        ("Turkey asked Egypt for a hotline. Libya opened one in May.", (None, ())),
+    ],
+)
+def test_who_answers_what_was_asked_of_another(resolved_demands, told, expected):
+    row = resolved_demands(told)[0][0]
+    assert (row.response, row.response_by) == expected
+
+
+def test_a_name_refuses(parse_text):
+    document = parse_text("Egypt asked Kenya to lift the embargo on grain. Ruto refuses, and points to the court.")
+    verb = next(token for token in document.tokens if token.text == "refuses")
+    assert (verb.tag, verb.lemma) == ("VBZ", "refuse")
