@@ -21,9 +21,8 @@ from typing import Any
 import yaml
 
 from dashboard.accuracy import FILE, Accuracy
+from dashboard.sureness import SIGNS, signs
 
-# From which certainty on rows are taken together: bands that hold enough of them to say something.
-BANDS = {"talks": (0.8, 0.0), "sanctions": (0.85, 0.7, 0.0), "demands": (0.9, 0.0)}
 NAMES = {
     "talks": "Meetings", "sanctions": "Measures", "demands": "Demands", "quotes": "Quotes", "actors": "Actors",
     "places": "Places",
@@ -34,11 +33,14 @@ COUNTED = {
     "actors": ("actors.set", {"country": "actors.country", "kind": "actors.kind"}),
     "places": ("places.literal", {"where on the map": "places.coordinates"}),
 }
+# The signs of doubt that a row shown bears, and how its parts were judged; nothing where the text does not tell it.
+Judged = tuple[set[str], dict[str, bool]]
 HEAD = """\
 # How often what is read is right. Whole articles on other talks than the first corpus, written and annotated by people
 # who had never seen the program, read once before anybody looked at a mistake in them. Written by
 # `python -m benchmarks.accuracy`. `shown`: rows shown that are right, of those shown; `found`: rows of the texts that
-# were found; `parts`: of the rows found; `bands`: from which certainty on, how many were right in every part.
+# were found; `parts`: of the rows found; `plain`, `doubted`, `signs`: of the rows without a sign of doubt, with one and
+# with each (dashboard/sureness.py), how many were right in every part.
 """
 
 
@@ -88,7 +90,7 @@ def verdicts(score: ModuleType, run: Any, table: str, gold: Any, said: Any) -> d
 
 def measure(score: ModuleType, folders: Iterable[Path]) -> Accuracy:
     """Put the sets' figures together."""
-    rows: dict[str, list[tuple[float, dict[str, bool]]]] = defaultdict(list)  # certainty and verdicts of each shown
+    rows: dict[str, list[Judged]] = defaultdict(list)
     missed: dict[str, int] = defaultdict(int)
     counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     articles = 0
@@ -100,10 +102,10 @@ def measure(score: ModuleType, folders: Iterable[Path]) -> Accuracy:
         articles += len(run.articles)
         matched = _matched(score, run, counts)
         for table, found in matched.items():
-            rows[table] += [(s.row["confidence"], verdicts(score, run, table, g, s)) for g, s in found.pairs]
-            rows[table] += [(s.row["confidence"], {}) for s in found.spurious]
+            rows[table] += [(_signs(table, s.row), verdicts(score, run, table, g, s)) for g, s in found.pairs]
+            rows[table] += [(_signs(table, s.row), {}) for s in found.spurious]
             missed[table] += len(found.missed)
-    tables = {table: _rows(table, rows[table], missed[table]) for table in BANDS}
+    tables = {table: _rows(table, rows[table], missed[table]) for table in SIGNS}
     tables |= {table: _counted(table, *names, counts) for table, names in COUNTED.items()}
     return Accuracy.model_validate({"articles": articles, "measured": datetime.now(UTC).date(), "tables": tables})
 
@@ -128,21 +130,22 @@ def _matched(score: ModuleType, run: Any, counts: Mapping[str, dict[str, int]]) 
     return matched
 
 
-def _rows(table: str, rows: Sequence[tuple[float, dict[str, bool]]], missed: int) -> dict[str, Any]:
+def _signs(table: str, row: Mapping[str, Any]) -> set[str]:
+    return {sign.name for sign in signs(table, row)}
+
+
+def _rows(table: str, rows: Sequence[Judged], missed: int) -> dict[str, Any]:
     found = [judged for _, judged in rows if judged]
     parts = dict.fromkeys(part for judged in found for part in judged)
-    bands, above = [], 2.0
-    for low in BANDS[table]:
-        within = [judged for certainty, judged in rows if low <= certainty < above]
-        right = sum(bool(judged) and all(judged.values()) for judged in within)
-        bands.append({"certainty": low, "share": {"right": right, "of": len(within)}})
-        above = low
+    whole = [(borne, bool(judged) and all(judged.values())) for borne, judged in rows]
     return {
         "name": NAMES[table],
         "shown": {"right": len(found), "of": len(rows)},
         "found": {"right": len(found), "of": len(found) + missed},
         "parts": {part: _share([judged[part] for judged in found if part in judged]) for part in parts},
-        "bands": bands,
+        "plain": _share([right for borne, right in whole if not borne]),
+        "doubted": _share([right for borne, right in whole if borne]),
+        "signs": {sign.name: _share([right for borne, right in whole if sign.name in borne]) for sign in SIGNS[table]},
     }
 
 
@@ -166,7 +169,9 @@ def main(arguments: Sequence[str]) -> int:
         sys.stderr.write(f"{__doc__}\n")
         return 2
     found = measure(scorer(Path(arguments[0])), map(Path, arguments[1:]))
-    FILE.write_text(HEAD + yaml.safe_dump(found.model_dump(mode="json"), sort_keys=False), encoding="utf-8")
+    FILE.write_text(
+        HEAD + yaml.safe_dump(found.model_dump(mode="json", exclude_none=True), sort_keys=False), encoding="utf-8"
+    )
     sys.stdout.write(f"{FILE}: {found.articles} articles\n")
     return 0
 

@@ -37,13 +37,6 @@ class Share(_Frozen):
         return f"{self.right:,} of {self.of:,}"
 
 
-class Band(_Frozen):
-    """Of the rows that were as sure as this or surer, up to the next band, those that were right in every part."""
-
-    certainty: Annotated[float, Field(ge=0, le=1)]
-    share: Share
-
-
 class Checked(_Frozen):
     """How one kind of row did: of those shown the right ones, of those in the texts the found ones, and their parts."""
 
@@ -51,12 +44,14 @@ class Checked(_Frozen):
     shown: Share
     found: Share
     parts: dict[str, Share] = {}  # of the rows that were found
-    bands: tuple[Band, ...] = ()  # the surest first
+    plain: Share | None = None  # of the rows shown that bear no sign of doubt, those right in every part
+    doubted: Share | None = None  # the same of the rows that bear one
+    signs: dict[str, Share] = {}  # the same by sign; a row may bear several
 
     @property
     def whole(self) -> int:
         """How many of the rows shown were right in every part."""
-        return sum(band.share.right for band in self.bands)
+        return sum(share.right for share in (self.plain, self.doubted) if share)
 
 
 class Accuracy(_Frozen):
@@ -77,11 +72,15 @@ def accuracy() -> Accuracy:
     return Accuracy.model_validate(yaml.safe_load(FILE.read_text(encoding="utf-8")))
 
 
-def like(table: str, certainty: float) -> Share:
-    """Give how many rows of a table that were as sure as this were right in every part, of how many.
+def bearing(table: str, sign: str | None) -> Share:
+    """Give how many rows of a table with a sign of doubt, or with none, were right in every part, of how many.
 
     Raises:
-        KeyError: nothing was measured of such a table.
+        KeyError: nothing was measured of such a table or such a sign.
     """
-    bands = accuracy().tables[table].bands
-    return next((band.share for band in bands if certainty >= band.certainty), bands[-1].share)
+    checked = accuracy().tables[table]
+    if sign is not None:
+        return checked.signs[sign]
+    if checked.plain is None:
+        raise KeyError(table)
+    return checked.plain

@@ -9,7 +9,8 @@ import pytest
 from pydantic import ValidationError
 
 from benchmarks.accuracy import measure, scorer
-from dashboard.accuracy import Share, accuracy, like
+from dashboard.accuracy import Share, accuracy, bearing
+from dashboard.sureness import SIGNS
 
 SCORER = """
 from dataclasses import dataclass, field
@@ -68,20 +69,20 @@ def test_the_figures_hold_together():
             share.of <= checked.found.right for name, share in checked.parts.items() if name != "where on the map"
         )
     for table in ("talks", "sanctions", "demands"):
-        bands = figures.tables[table].bands
-        assert [band.certainty for band in bands] == sorted({band.certainty for band in bands}, reverse=True)
-        assert bands[-1].certainty == 0, "there is a figure for the least sure"
-        assert sum(band.share.of for band in bands) == figures.tables[table].shown.of
-        assert all(band.share.of >= 10 for band in bands), "too few to say anything"
+        checked = figures.tables[table]
+        assert checked.plain.of + checked.doubted.of == checked.shown.of
+        assert set(checked.signs) == {sign.name for sign in SIGNS[table]}
 
 
-def test_a_row_is_told_the_share_of_its_own_band():
-    for table in ("talks", "sanctions", "demands"):
-        bands = accuracy().tables[table].bands
-        assert like(table, 1.0) == bands[0].share
-        assert like(table, bands[0].certainty) == bands[0].share
-        assert like(table, bands[0].certainty - 0.01) == bands[1].share
-        assert like(table, 0.0) == bands[-1].share
+@pytest.mark.parametrize("table", ["talks", "sanctions", "demands"])
+def test_what_bears_a_sign_of_doubt_was_right_far_less_often_than_what_bears_none(table):
+    """A sign that no longer tells the wrong rows from the right ones has to go."""
+    checked = accuracy().tables[table]
+    without = checked.plain.right / checked.plain.of
+    assert checked.doubted.right / checked.doubted.of < 0.5 * without
+    for name in checked.signs:
+        assert bearing(table, name).right / bearing(table, name).of < 0.7 * without, name
+    assert bearing(table, None) == checked.plain
 
 
 def test_more_cannot_be_right_than_there_are():
@@ -98,6 +99,10 @@ def test_what_is_written_is_what_the_scorer_paired(tmp_path: Path):
     assert {name: str(share) for name, share in measures.parts.items()} == {
         "by whom": "4 of 4", "against whom": "2 of 4", "what was done": "4 of 4",
     }  # fmt: skip
-    assert [str(band.share) for band in measures.bands] == ["2 of 4", "0 of 0", "0 of 2"]
+    assert (str(measures.plain), str(measures.doubted), str(measures.signs["no target"])) == (
+        "2 of 4",
+        "0 of 2",
+        "0 of 2",
+    )
     assert str(found.tables["quotes"].found) == "6 of 10"
     assert json.loads(found.model_dump_json())["tables"]["quotes"]["parts"]["speaker"] == {"right": 4, "of": 6}

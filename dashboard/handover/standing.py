@@ -26,7 +26,7 @@ from dashboard.handover.told import (
     who,
 )
 from dashboard.phrases import HELD, UNANSWERED, asked, counted, outlet
-from dashboard.sureness import MARK, MEANS, doubt, surest
+from dashboard.sureness import MARK, MEANS, doubt, surest, without
 
 MEETINGS, REPLIED, LINES = 2, 2, 3  # of each kind: what fits on a page with the map
 NOTES = 2  # footnotes of a line here; the sections after it have more
@@ -56,7 +56,7 @@ class _Doubts:
     def key(self) -> str:
         """Say what the marks mean, where there are any."""
         reasons = "; ".join(f"({letter}{MARK}) {why}" for why, letter in self.letters.items())
-        return f"({MARK}) {MEANS}. {reasons}." if reasons else ""
+        return f"({MARK}) {MEANS}; {without()}. {reasons}." if reasons else ""
 
 
 def _lead(what: str, shown: int, total: int) -> str:

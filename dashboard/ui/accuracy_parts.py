@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import streamlit as st
 
-from dashboard.accuracy import accuracy, like
+from dashboard.accuracy import Checked, accuracy
 from dashboard.filters import day_text
+from dashboard.sureness import likeness
 from dashboard.ui import evidence
 
 
@@ -22,7 +26,7 @@ def measured() -> None:
         (
             checked.name,
             f"{checked.shown} shown are told in the text"
-            + (f", {checked.whole} of them right in every part" if checked.bands else "")
+            + _whole(checked)
             + f"; {checked.found} in the texts were found"
             + "".join(f"; {name} {share}" for name, share in checked.parts.items())
             + ".",
@@ -31,6 +35,13 @@ def measured() -> None:
     )
 
 
-def certainty(table: str, confidence: float) -> tuple[str, str]:
+def _whole(checked: Checked) -> str:
+    if checked.plain is None or checked.doubted is None:
+        return ""
+    signs = f"{checked.plain} without a sign of doubt, {checked.doubted} with one"
+    return f", {checked.whole:,} of them right in every part ({signs})"
+
+
+def certainty(table: str, row: Mapping[str, Any]) -> tuple[str, str]:
     """Give the line of a row's card that says how far rows like it could be relied on."""
-    return "Certainty", f"{like(table, confidence)} rows as sure as this were right in every part"
+    return "Certainty", likeness(table, row)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import streamlit as st
 
 from dashboard.links import Link, relative, sentence_link
-from dashboard.sureness import MARK, MEANS
+from dashboard.sureness import MARK, MEANS, without
 from dashboard.tables import ROW_ID
 from dashboard.ui import words
 from dashboard.ui.citing import cite
@@ -120,8 +120,9 @@ def _doubted(why: str) -> str:
 def doubts(desk: Desk) -> None:
     """Say once what the mark of an uncertain row means, and where that was measured."""
     method = anchor("How often it is right", Link("method", desk.params))
+    means = words.html(f"{MEANS}; {without()}")
     st.html(
-        f'<p class="parley-facts parley-doubts"><i aria-hidden="true">{MARK}</i> {words.html(MEANS)}. '
+        f'<p class="parley-facts parley-doubts"><i aria-hidden="true">{MARK}</i> {means}. '
         f"Press a mark for its figure. {method}</p>"
     )
 

@@ -50,7 +50,7 @@ def row_card(
                     *(
                         [("Trust", f"{words.TRUST['corrected']} corrected by hand")]
                         if by_hand
-                        else [("Trust", words.trust(row["trust"])), accuracy_parts.certainty(table, row["confidence"])]
+                        else [("Trust", words.trust(row["trust"])), accuracy_parts.certainty(table, row)]
                     ),
                 ]
             )

@@ -333,7 +333,7 @@ def _facts(desk: Desk, row: Mapping[str, Any]) -> None:
                 f"{words.counted(len(row['evidence']), 'sentence')} in {words.counted(len(outlets), 'source')}",
             ),
             ("Trust", words.trust(row["trust"])),
-            accuracy_parts.certainty("talks", row["confidence"]),
+            accuracy_parts.certainty("talks", row),
         ]
     )
     said = [item for item in row["assessments"] or () if isinstance(item, dict)]

@@ -16,7 +16,7 @@ from dashboard.handover.markdown import markdown
 from dashboard.handover.method import corpus_hash
 from dashboard.handover.webpage import webpage
 from dashboard.handover.word import word
-from dashboard.sureness import MEANS
+from dashboard.sureness import MEANS, without
 
 HOSTILE = '<script>alert(1)</script> ![x](https://evil.invalid/p.png) [a](javascript:alert(1)) | =1+1 \x02 "q" & <img src=x onerror=y>'
 
@@ -27,8 +27,8 @@ def evidence(table, row_id, start, text="They met."):
 
 @pytest.fixture(autouse=True)
 def measured(monkeypatch):
-    """Of rows that are half sure or surer most were right, of others few."""
-    monkeypatch.setattr("dashboard.sureness.like", lambda _, sure: Share(right=7 if sure > 0.5 else 3, of=10))
+    """Of rows without a sign of doubt most were right, of others few."""
+    monkeypatch.setattr("dashboard.sureness.bearing", lambda _, sign: Share(right=3 if sign else 7, of=10))
 
 
 def article(article_id="a", **more):
@@ -109,7 +109,7 @@ def test_the_latest_and_the_next_meeting_stand_first_and_what_is_missing_is_said
     standing, *_, missing = made().sections
     assert [line.whole for line in standing.lines] == [
         "Latest meeting: Valdoria–Kest talks: held, Lindhaven, 4 Mar 2031",
-        "Planned when last reported: Third round: planned when last reported, place unknown, date unknown",
+        "Planned when last reported: Third round: planned when last reported, place unknown, date unknown\u00a0(a?)",
         "Not answered: Kest → Valdoria: return of the mission",
         "Not known: No day is given for 1 of 2 meetings: Third round",
         "Not known: No place is given for 1 of 2 meetings: Third round",
@@ -134,7 +134,7 @@ def test_a_plan_whose_day_the_articles_have_passed_is_not_ahead():
         "place unknown, was planned for 7 Mar 2031; no report whether it was held as of the newest article, 8 Mar 2031"
     )
     assert {line.lead: line.text for line in talks.lines}["○ Third round"] == was
-    assert next(line.text for line in told.lines if line.lead == UNREPORTED) == f"Third round: {was}"
+    assert next(line.text for line in told.lines if line.lead == UNREPORTED) == f"Third round: {was}\u00a0(a?)"
     assert any(line.whole.startswith("Third round: no place is given; no report whether it") for line in missing.lines)
     day = made({**TABLES, "talks": [TABLES["talks"][0], {**before, "start_date": late, "date_latest": late}],
                 "articles": articles}, AsOf(date(2031, 3, 8))).sections[0]  # fmt: skip
@@ -191,7 +191,7 @@ def test_first_stands_what_was_answered_what_moves_and_where_sources_differ_with
     assert said["Not answered (3 of 5)"][0] == "Kest → Valdoria: wish 4", "what more articles tell comes first"
     assert [text.rpartition(": ")[2] for text in said["Sanctions that move"]] == [
         "imposed",
-        "easing proposed",
+        "easing proposed\u00a0(a?)",
         "imposed",
     ]
     assert said["Sources differ"] == [
@@ -386,27 +386,34 @@ def told_on(day, name, **more):
 
 
 def test_where_things_stand_is_told_of_the_surer_rows_and_of_others_that_they_are_uncertain():
-    unsure = {"confidence": 0.3}
+    unsure = {"addressees": ()}
     tables = {
         **TABLES,
-        "talks": [{**TALK, **unsure}],
-        "demands": [{**DEMAND, "demand_id": f"d{n}", "demand": f"wish {n}", **(unsure if n < 2 else {})} for n in range(4)],
-        "sanctions": [{**SANCTION, "action": "imposed", **unsure}],
+        "talks": [{**TALK, "participants": ("kest",)}],
+        "demands": [{**DEMAND, "demand_id": f"d{n}", "demand": f"wish {n}", **(unsure if n > 1 else {})} for n in range(4)],
+        "sanctions": [{**SANCTION, "action": "easing proposed"}],
     }  # fmt: skip
     section = made(tables).sections[0]
     said = {lead: [line.text for line in lines] for lead, lines in section.groups}
-    assert [text.removeprefix("Kest → Valdoria: ") for text in said["Not answered (3 of 4)"]] == [
-        "wish 0\u00a0(b?)", "wish 2", "wish 3",
-    ]  # fmt: skip
+    assert [text.rpartition(": ")[2] for text in said["Not answered (3 of 4)"]] == [
+        "wish 0",
+        "wish 1",
+        "wish 2\u00a0(b?)",
+    ]
     assert [said[lead][0][-4:] for lead in ("Latest meeting", "Sanctions that move")] == ["(a?)", "(c?)"]
-    reasons = (
-        f"({letter}?) 3 of 10 {rows} like it were right"
-        for letter, rows in zip("abc", ("meetings", "demands", "measures"), strict=True)
+    why = (
+        ("fewer than two who take part are named", "meetings"),
+        ("nobody is named who is asked", "demands"),
+        ("easing is only asked for or refused", "measures"),
     )
-    assert section.key == f"(?) {MEANS}. {'; '.join(reasons)}."
+    reasons = (
+        f"({letter}?) {said}: 3 of 10 such {rows} were right" for letter, (said, rows) in zip("abc", why, strict=True)
+    )
+    assert section.key == f"(?) {MEANS}; {without()}. {'; '.join(reasons)}."
     for write in (webpage, markdown):
         assert section.key.partition(". ")[2] in unescape(write(made(tables)))
-    assert made(TABLES).sections[0].key == ""
+    sure = {**TABLES, "talks": [TALK]}
+    assert made(sure).sections[0].key == ""
 
 
 def test_of_what_as_many_articles_tell_the_newest_comes_first():

@@ -10,8 +10,9 @@ import pytest
 
 from dashboard import queries
 from dashboard.access import Visitor
-from dashboard.accuracy import accuracy, like
+from dashboard.accuracy import accuracy
 from dashboard.inferred import inferred
+from dashboard.sureness import likeness
 from dashboard.tables import ROW_ID
 from dashboard.ui.navigation import header, page_files
 from tests.ui.conftest import ROOT
@@ -218,7 +219,7 @@ def test_method_tells_how_often_each_kind_of_row_is_right(open_page):
         assert checked.name in said
         assert f"{checked.shown} shown are told in the text" in said
         whole = re.search(rf"(?<!\d){checked.whole} of them right in every part", said)
-        assert bool(whole) == bool(checked.bands)
+        assert bool(whole) == bool(checked.signs)
         assert f"{checked.found} in the texts were found" in said
 
 
@@ -226,7 +227,7 @@ def test_method_tells_how_often_each_kind_of_row_is_right(open_page):
 def test_a_card_tells_how_rows_like_it_fared(open_page, tables, table):
     row = tables.whole(table)[0]
     app = open_page(table, **{table.removesuffix("s"): row[ROW_ID[table]]})
-    assert f"{like(table, row['confidence'])} rows as sure as this were right in every part" in drawn(app)
+    assert f"Certainty</dt><dd>{escape(likeness(table, row))}" in drawn(app)
 
 
 def test_a_party_that_was_inferred_is_told_with_the_sentence_it_was_taken_from(open_page, tables):
