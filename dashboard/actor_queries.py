@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from dashboard.phrases import HAPPENS
 from dashboard.queries import Tables
 
 if TYPE_CHECKING:  # slow to import: DuckDB does so when the first frame is asked for
@@ -68,16 +69,16 @@ def pairs(tables: Tables, ids: Sequence[str], events: Sequence[str] = ()) -> pd.
     """Give how two known actors stand to each other: one row a pair and manner, most sentences first.
 
     `actor_a, actor_b` (in the order of their ids), `manner` (`friendly`, `hostile`, `neither`, or `named` for two
-    merely named together), `count` (sentences), `forward` and `backward` (sentences in which a acts on b, b on a).
-    `events` keeps only those types.
+    merely named together, or of whom something is denied or only possible), `count` (sentences), `forward` and
+    `backward` (sentences in which a acts on b, b on a). `events` keeps only those types.
     """
     return tables.ask(
         """
         WITH told AS (
             SELECT least(actor_a, actor_b) AS low, greatest(actor_a, actor_b) AS high, actor_a < actor_b AS forth,
                    article_id || '#' || sentence AS place,
-                   CASE WHEN event = 'MENTION' THEN 'named' WHEN sign > 0 THEN 'friendly' WHEN sign < 0 THEN 'hostile'
-                        ELSE 'neither' END AS manner
+                   CASE WHEN event = 'MENTION' OR NOT list_contains($happens, status) THEN 'named'
+                        WHEN sign > 0 THEN 'friendly' WHEN sign < 0 THEN 'hostile' ELSE 'neither' END AS manner
             FROM relations
             WHERE article_id IN (SELECT unnest($ids)) AND actor_a IS NOT NULL AND actor_b IS NOT NULL
               AND actor_a <> actor_b AND (len($events) = 0 OR list_contains($events, event))
@@ -86,7 +87,7 @@ def pairs(tables: Tables, ids: Sequence[str], events: Sequence[str] = ()) -> pd.
                count(DISTINCT place) FILTER (forth) AS forward, count(DISTINCT place) FILTER (NOT forth) AS backward
         FROM told GROUP BY low, high, manner ORDER BY count DESC, actor_a, actor_b, manner
         """,
-        {"ids": list(ids), "events": list(events)},
+        {"ids": list(ids), "events": list(events), "happens": [*HAPPENS]},
     )
 
 

@@ -35,6 +35,9 @@ TIES: dict[str, str] = {
     "MOBILIZE": "mobilises against", "COERCE": "coerces", "ASSAULT": "attacks", "MENTION": "named together with",
 }  # fmt: skip
 
+# What is denied, proposed or only possible ties nobody: two who did not meet are named together, and no more.
+HAPPENS = ("actual", "planned")
+
 _ISO = re.compile(r"(?<![\w-])\d{4}-\d{2}(?:-\d{2})?(?![\w-])")
 
 
@@ -79,6 +82,13 @@ def published(article: Mapping[str, Any]) -> str:
     return "date unknown"
 
 
+def manner(relation: Mapping[str, Any]) -> str:
+    """Say how a relation ties two actors: as friends, in enmity, neither, or not at all, since they are only named."""
+    if relation["event"] == "MENTION" or relation["status"] not in HAPPENS:
+        return "named"
+    return "friendly" if relation["sign"] > 0 else "hostile" if relation["sign"] < 0 else "neither"
+
+
 def outlet(article: Mapping[str, Any]) -> str:
     """Name an article's source."""
     return article["source"] or NO_SOURCE
@@ -101,6 +111,8 @@ def when(talk: Mapping[str, Any]) -> str:
         other = last if last and last > (end or start) else first if first and first < start else None
         return f"{said}, by another account {iso_day(other)}" if other else said
     if first and last:
+        if first[4:] == "-01-01" and last == f"{first[:4]}-12-31":
+            return str(first[:4])
         return iso_day(first) if first == last else f"between {iso_day(first)} and {iso_day(last)} (inferred)"
     if first or last:
         return f"{'after' if first else 'by'} {iso_day(first or last)} (inferred)"

@@ -26,7 +26,7 @@ BRIDGE = 0.15  # share of the shortest ways from which on an actor is called a b
 SHAPES = {"person": "circle", "state": "roundRect", "organisation": "diamond", "bloc": "rect"}
 MANNERS = {
     "friendly": "deal with each other", "hostile": "one against the other", "neither": "one asks the other",
-    "named": "merely named together",
+    "named": "merely named together, or only spoken of",
 }  # fmt: skip
 AIMED = ("hostile", "neither")
 # Lines of one pair bend apart, so that none hides another.

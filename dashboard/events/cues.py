@@ -34,6 +34,7 @@ class Cues:
         self.verbs: dict[str, list[VerbRule]] = defaultdict(list)
         self.phrases: dict[str, list[PhraseRule]] = defaultdict(list)
         self.nouns: dict[str, list[NounRule]] = defaultdict(list)
+        self.between: dict[str, Event] = {}  # of nouns that mean another thing of two: "a call between Kest and Oman"
         self.adjectives: dict[str, Event] = {}
         turns = raw["turns"]
         groups = {"armed": frozenset(turns["armed"])}
@@ -58,6 +59,7 @@ class Cues:
             for noun in entry.get("nouns", ()):
                 *before, head = noun.split()
                 self.nouns[head].append(NounRule(event, frozenset(before)))
+            self.between.update(dict.fromkeys(entry.get("between", ()), event))
             self.adjectives.update(dict.fromkeys(entry.get("adjectives", ()), event))
         for rules in self.verbs.values():
             rules.sort(key=lambda rule: not rule.narrow)

@@ -386,7 +386,7 @@ def _nominal(document: Document, noun: Token, known: Cues) -> _Event | None:
     rule = known.noun_event(document, noun)
     if rule is None or noun.dep == "compound" or noun.ent in NAMES:
         return None
-    preps = known.preps[rule.event]
+    event, preps = rule.event, known.preps[rule.event]
     between = [
         t for p in document.children(noun, "prep") if p.text.lower() == "between" for t in document.children(p, "pobj")
     ]
@@ -402,12 +402,13 @@ def _nominal(document: Document, noun: Token, known: Cues) -> _Event | None:
     if between:
         both = tuple(party for token in between for party in parties(document, token))
         a, b = both[:1], both[1:]
+        event = known.between.get(noun.lemma.lower(), event)
     if a and not b:  # "Kest's refusal to deal with Valdoria"
         b = tuple(party for token in aimed(document, noun, preps, a) for party in parties(document, token))
     if not a or not b:
         return None
-    match = Match(rule.event, (noun,), noun, rule=noun.lemma)
-    return _Event(noun, match, rule.event, status_of(document, noun), 3.0 + _depth(document, noun), a, b)
+    match = Match(event, (noun,), noun, rule=noun.lemma)
+    return _Event(noun, match, event, status_of(document, noun), 3.0 + _depth(document, noun), a, b)
 
 
 # Rows

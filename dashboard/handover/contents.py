@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.as_of import AsOf, as_of
 from dashboard.chronology import day_of
-from dashboard.handover.footnotes import Footnotes, Row
+from dashboard.handover.footnotes import SHOWN, Footnotes, Row
 from dashboard.handover.method import method, read
 from dashboard.handover.pack import Detail, Grid, Line, Pack, Section, in_order
 from dashboard.handover.pictures import Picture
@@ -147,7 +147,8 @@ def _differ(row: Row) -> str:
 def _talks(told: Told) -> Section:
     rows = sorted(told.tables["talks"], key=day_of, reverse=True)
     lines = tuple(_talk_line(row, told) for row in rows[:MOST])
-    key = _key("● held · ◉ under way · ○ planned · ◌ proposed · ✕ cancelled or denied", len(rows))
+    signs = "● held · ◉ under way · ○ planned · ◌ proposed · ✕ cancelled or denied"
+    key = _key(signs, len(rows), told.evidence, [("talks", row["talk_id"]) for row in rows[:MOST]])
     return Section("Talks", lines, empty="No talks are reported in the articles chosen.", key=key)
 
 
@@ -166,9 +167,10 @@ def _demands(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names) -
         )
     if not rows:
         return Section("Demands", empty="No demands are reported in the articles chosen.")
+    key = _key(ANSWER_KEY, total, evidence, [("demands", row["demand_id"]) for row in rows])
     head = ("No.", "Who asks", "Of whom", "Issue", "Demand", "Answer")
     listed = Grid("Each demand with its answer", head, (7, 16, 16, 15, 29, 17), tuple(lines))
-    return Section("Demands", grids=(_matrix(rows, called, found, names), listed), key=_key(ANSWER_KEY, total))
+    return Section("Demands", grids=(_matrix(rows, called, found, names), listed), key=key)
 
 
 def _side(row: Row, column: str, names: Names) -> str:
@@ -206,7 +208,8 @@ def answered(demand: Row) -> str:
 
 def _sanctions(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names) -> Section:
     rows = []
-    for row in by_action(tables["sanctions"])[:MOST]:
+    listed = by_action(tables["sanctions"])[:MOST]
+    for row in listed:
         found = notes.of(evidence.get(("sanctions", row["sanction_id"]), ()))
         by = names.get(row["stated_by"], row["stated_by"]) if row["stated_by"] else ""
         stated = _joined(row["voice"], by, _differ(row))
@@ -223,7 +226,8 @@ def _sanctions(tables: Rows, evidence: Evidence, notes: Footnotes, names: Names)
     head = ("By", "On", "Instrument", "State", "Since", "In whose voice")
     grid = Grid(f"{measures(tables['sanctions'])}, what moves first", head, (18, 18, 16, 20, 10, 18), tuple(rows))
     empty = "No sanctions are reported in the articles chosen."
-    key = _key("", len(tables["sanctions"]))
+    cited = [("sanctions", row["sanction_id"]) for row in listed]
+    key = _key("", len(tables["sanctions"]), evidence, cited)
     return Section("Sanctions", grids=(grid,) if rows else (), empty=empty, key=key)
 
 
@@ -271,7 +275,9 @@ def _open_questions(told: Told) -> Section:
     return Section("Open questions", shown, empty="Nothing was found missing.", key=key)
 
 
-def _key(signs: str, total: int) -> str:
-    """Say what the signs of a section mean, and how much it leaves out."""
+def _key(signs: str, total: int, evidence: Evidence | None = None, listed: Sequence[tuple[str, str]] = ()) -> str:
+    """Say what the signs of a section mean, and how much it leaves out: rows, and sentences of those listed."""
     left = f"{MOST} of {total:,} are shown; choose fewer articles to have them all." if total > MOST else ""
-    return " ".join(part for part in (signs, left) if part)
+    more = any(len((evidence or {}).get(row, ())) > SHOWN for row in listed)
+    cited = f"Of a row that rests on more, {SHOWN} sentences are cited." if more else ""
+    return " ".join(part for part in (signs, left, cited) if part)

@@ -11,7 +11,7 @@ from dashboard.phrases import outlet, published
 from dashboard.signs import visible
 
 Row = Mapping[str, Any]
-SHOWN = 3  # footnotes a line; the app shows all sentences
+SHOWN = 8  # footnotes a line; where a row rests on more, its section says so
 
 
 @dataclass

@@ -11,7 +11,7 @@ import pandas as pd
 
 from dashboard.charts import actor_network
 from dashboard.charts.palette import LIGHT, side_colours
-from dashboard.phrases import counted
+from dashboard.phrases import counted, manner
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -69,9 +69,8 @@ def pairs_of(relations: Iterable[Row]) -> pd.DataFrame:
     told: dict[tuple[str, str, str], dict[bool, set[tuple[str, int]]]] = {}
     for row in relations:
         left, right = row["actor_a"], row["actor_b"]
-        if left and right and left != right and row["event"] != "MENTION":
-            manner = {1: "friendly", -1: "hostile"}.get(row["sign"], "neither")
-            ways = told.setdefault((min(left, right), max(left, right), manner), {True: set(), False: set()})
+        if left and right and left != right and (how := manner(row)) != "named":
+            ways = told.setdefault((min(left, right), max(left, right), how), {True: set(), False: set()})
             ways[left < right].add((row["article_id"], row["sentence"]))
     rows = [(*pair, len(way[True] | way[False]), len(way[True]), len(way[False])) for pair, way in told.items()]
     rows.sort(key=lambda row: (-row[3], row[:3]))

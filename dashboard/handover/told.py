@@ -9,7 +9,7 @@ from dashboard.as_of import AsOf, as_of, standing, state
 from dashboard.compare.reasons import said
 from dashboard.handover.footnotes import Footnotes, Row
 from dashboard.inferred import inferred
-from dashboard.phrases import ANSWERS, instrument, measure_stands, passed, reply, since, when
+from dashboard.phrases import ANSWERS, dated, instrument, measure_stands, passed, reply, since, when
 
 Rows = Mapping[str, Sequence[Row]]
 Names = Mapping[str, str]
@@ -58,7 +58,7 @@ class Told:
                 if (row["article_id"], row["sentence"]) == (item.article_id, item.sentence)
             ]
             names = f" ({who(item.who, self.names)})" if item.who else ""
-            how = "from another sentence" if item.sentence is not None else item.how
+            how = "from another sentence" if item.sentence is not None else dated(item.how)
             said.append(f"{item.called}{names}: {how}")
             rests_on += here
         return "; ".join(said), self.notes.of(rests_on, len(rests_on)) if rests_on else ()

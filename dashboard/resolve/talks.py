@@ -100,7 +100,7 @@ def _row(reader: Reader, merged: Merged, sources: Sources, judged: Judged, told:
         outcome=_sentence(sources, told.outcome[0], told.outcome[1].sentence) if told.outcome else None,
         next_step=_sentence(sources, told.next_step[0], told.next_step[1].mention.sentence) if told.next_step else None,
         roles=_roles(reader, merged, participants, window),
-        because=carried_over(reader, merged, participants, place, window),
+        because=carried_over(reader, merged, participants, place, window, latest),
     )
 
 

@@ -21,13 +21,21 @@ FAR = 40  # days from a day from which "a month later" may count
 
 
 def carried_over(
-    reader: Reader, merged: Merged, participants: Sequence[str], place: PlaceRow | None, window: Window | None
+    reader: Reader,
+    merged: Merged,
+    participants: Sequence[str],
+    place: PlaceRow | None,
+    window: Window | None,
+    latest: str | None,
 ) -> str:
-    """Give in words what was inferred of a meeting: "participant: as in sentence 3 of a (kest); place: as in …"."""
+    """Give in words what was inferred of a meeting: "participant: as in sentence 3 of a (kest); place: as in …".
+
+    `latest` is the last day on which it can have been, whether words fix it or not.
+    """
     seen = [mention for meeting in merged.meetings for mention in meeting.mentions]
     own = [one for one in seen if one.mention.because != LENT]
     reasons = [*_participants(reader, own, participants, place), *_place(reader, own, place)]
-    return "; ".join([*reasons, *_day(reader, seen, own, window), *_status(reader, own)])
+    return "; ".join([*reasons, *_day(reader, seen, own, window, latest), *_status(reader, own)])
 
 
 def _from(article_id: str, sentence: int) -> str:
@@ -112,9 +120,16 @@ def _is_told(reader: Reader, own: Sequence[Seen], place: PlaceRow) -> bool:
     return any(row.place_id == place.place_id for where in told for row in reader.place_mentions(*where))
 
 
-def _day(reader: Reader, seen: Sequence[Seen], own: Sequence[Seen], window: Window | None) -> Iterator[str]:
+def _day(
+    reader: Reader, seen: Sequence[Seen], own: Sequence[Seen], window: Window | None, latest: str | None
+) -> Iterator[str]:
     """Give from which sentence the day is, where none on the meeting names it, or what the reading of it rests on."""
-    if window is None or window.precision not in EXACT:
+    if window is None:
+        if latest is not None:
+            yield "day: no later than the first article that tells of it"
+        return
+    if window.precision not in EXACT:
+        yield from _bounds(reader, own, window)
         return
     rows = [row for one in own for row in reader.times(one.article_id, one.mention.sentence) if _is_near(row, window)]
     if rows:
@@ -132,6 +147,19 @@ def _day(reader: Reader, seen: Sequence[Seen], own: Sequence[Seen], window: Wind
                 yield f"day: counted from sentence {number} of {one.article_id}"
                 return
     yield "day: as another meeting's"
+
+
+def _bounds(reader: Reader, own: Sequence[Seen], window: Window) -> Iterator[str]:
+    """Give which words leave several days possible: "last week", read from when its article appeared."""
+    for one in own:
+        for row in reader.times(one.article_id, one.mention.sentence):
+            if row.earliest and row.latest and row.earliest <= window.latest and window.earliest <= row.latest:
+                if row.because.startswith("counted from"):
+                    yield f"day: “{row.text}”, {row.because}"
+                elif row.precision != "year":  # a year that is printed is no inference
+                    yield f"day: “{row.text}” in its sentence"
+                return
+    yield "day: as the words around it allow"
 
 
 def _is_near(row: TimeRow, window: Window, most: int = LONG) -> bool:

@@ -13,7 +13,7 @@ from dashboard.as_of import standing
 from dashboard.charts.actor_network import MANNERS
 from dashboard.charts.bars import bars
 from dashboard.links import Link, actor_link, relative, row_link, within
-from dashboard.phrases import TIES
+from dashboard.phrases import TIES, manner
 from dashboard.tables import ROW_ID
 from dashboard.ui import evidence, newest, words
 from dashboard.ui.copy_link import copy_link
@@ -22,7 +22,6 @@ from dashboard.ui.desk import Desk
 from dashboard.ui.paging import page_of
 
 FEW = 6  # rows of each kind in a profile before the reader asks for more
-MANNER = {"MENTION": "named", -1: "hostile", 0: "neither", 1: "friendly"}
 
 
 def who(desk: Desk, actor_id: str, events: Sequence[str]) -> None:
@@ -144,13 +143,13 @@ def tie(desk: Desk, wanted: str, events: Sequence[str]) -> None:
     told = _by_manner(actor_queries.tie_sentences(desk.tables, left, right, desk.chosen.ids), events)
     if not told:
         st.text("No sentence of these articles tells of them together.")
-    for manner in MANNERS:
-        rows = told.get(manner, [])
+    for how in MANNERS:
+        rows = told.get(how, [])
         if rows:
-            name = MANNERS[manner]
+            name = MANNERS[how]
             counted = words.counted(len(rows), "sentence")
             st.subheader(f"{name[0].upper()}{name[1:]}: {counted}", anchor=False)
-            evidence.quotes(desk, rows, key=f"{manner}-{left}-{right}")
+            evidence.quotes(desk, rows, key=f"{how}-{left}-{right}")
     with st.container(horizontal=True):
         for actor in (left, right):
             st.page_link(
@@ -166,13 +165,12 @@ def _by_manner(rows: Sequence[Mapping[str, Any]], events: Sequence[str]) -> dict
     for row in rows:
         if events and row["event"] not in events:
             continue
-        manner = MANNER["MENTION" if row["event"] == "MENTION" else row["sign"]]
-        at = found[manner].setdefault((row["article_id"], row["start"]), {**row, "note": []})
+        at = found[manner(row)].setdefault((row["article_id"], row["start"]), {**row, "note": []})
         if row["event"] != "MENTION":
             said = f"{row['a_text']} {TIES.get(row['event'], row['event'])} {row['b_text']}"
             state = "" if row["status"] == "actual" else f" ({row['status']})"
             at["note"].append(said + state)
     return {
-        manner: [{**row, "note": "; ".join(dict.fromkeys(row["note"]))} for row in at.values()]
-        for manner, at in found.items()
+        how: [{**row, "note": "; ".join(dict.fromkeys(row["note"]))} for row in at.values()]
+        for how, at in found.items()
     }

@@ -24,7 +24,8 @@ FEWEST, MOST, USUAL, USUAL_ON_PHONE = 5, 150, 25, 15
 KEY = (
     "● person · ■ state or bloc · ◆ organisation; the larger, the more often mentioned. "
     "Solid blue: met, agreed, supports. "
-    "Dashed red: accuses, rejects, sanctions. Grey: asks. Dotted: merely named together."
+    "Dashed red: accuses, rejects, sanctions. Grey: asks. "
+    "Dotted: merely named together, or what is denied or only possible."
 )
 LIST = 40
 WIDE, WIDE_CROWD, PHONE, BESIDE = (2.1, 540), (1.55, 700), (0.56, 520), (1.25, 470)  # shape, and height in pixels

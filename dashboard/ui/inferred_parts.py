@@ -7,7 +7,7 @@ from typing import Any
 
 from dashboard import queries
 from dashboard.inferred import Inferred
-from dashboard.ui import evidence
+from dashboard.ui import evidence, words
 from dashboard.ui.desk import Desk
 from dashboard.ui.kept import kept
 
@@ -43,7 +43,7 @@ def _what(desk: Desk, item: Inferred) -> str:
 
 
 def _how(item: Inferred) -> str:
-    return "from the sentence marked so" if item.sentence is not None else item.how
+    return "from the sentence marked so" if item.sentence is not None else words.dated(item.how)
 
 
 @kept(2000)

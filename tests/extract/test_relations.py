@@ -39,6 +39,7 @@ MARKED = [
     ("Niger renewed its pledge to Benin.", "AGREE", "actual", "Niger", "Benin"),
     ("Peru returned the statues taken in Lima to Chile.", "RETREAT", "actual", "Peru", "Chile"),
     ("Chad will hold talks with Niger.", "AGREE", "planned", "Chad", "Niger"),
+    ("A call between Chad and Niger is being considered.", "CONSULT", "hypothetical", "Chad", "Niger"),
     ("India could lift the embargo on Pakistan.", "CONCEDE", "hypothetical", "India", "Pakistan"),
     (
         "The bar association issued a statement accusing the Kenyan police of looking away.",

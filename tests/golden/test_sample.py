@@ -14,6 +14,8 @@ import pytest
 
 from dashboard.build import build
 from dashboard.config import load_config
+from dashboard.inferred import inferred
+from dashboard.phrases import when
 from dashboard.tables import ROWS, Tables
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -69,6 +71,13 @@ def test_every_piece_of_evidence_is_in_its_text(tables):
         for row in tables[table]:
             assert row.text.strip(), row
             assert row.start < row.end, row
+
+
+def test_a_day_that_is_called_inferred_says_what_it_rests_on(tables):
+    called = [asdict(row) for row in tables["talks"] if "(inferred)" in when(asdict(row))]
+    assert called
+    for row in called:
+        assert [item for item in inferred(row) if item.side == "day"], row
 
 
 @pytest.mark.parametrize(

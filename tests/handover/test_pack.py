@@ -12,6 +12,7 @@ from docx.oxml import parse_xml
 from dashboard.accuracy import Share
 from dashboard.as_of import UNREPORTED, AsOf
 from dashboard.handover.contents import pack
+from dashboard.handover.footnotes import SHOWN
 from dashboard.handover.markdown import markdown
 from dashboard.handover.method import corpus_hash
 from dashboard.handover.webpage import webpage
@@ -296,7 +297,19 @@ def test_footnotes_take_one_sentence_of_each_source_before_a_second():
         "sanctions": [],
         "evidence": rests_on,
     }
-    assert [note.article_id for note in made(tables).notes] == ["a", "b", "a"]
+    assert [note.article_id for note in made(tables).notes] == ["a", "b", "a", "a", "a"]
+
+
+def test_all_sentences_of_a_row_are_cited_or_it_is_said_that_some_are_not():
+    def key(many):
+        tables = {**TABLES, "talks": [TALK], "evidence": [evidence("talks", "t1", 20 * at) for at in range(many)]}
+        made_of = made(tables)
+        (section,) = [section for section in made_of.sections if section.title == "Talks"]
+        return len(section.lines[0].notes), section.key.rpartition("denied")[2]
+
+    assert key(5) == (5, "")
+    assert key(SHOWN) == (SHOWN, "")
+    assert key(SHOWN + 1) == (SHOWN, f" Of a row that rests on more, {SHOWN} sentences are cited.")
 
 
 def test_a_number_leads_to_its_sentence_and_back():

@@ -13,6 +13,7 @@ import pytest
 from dashboard import actor_queries, queries
 from dashboard.charts import still
 from dashboard.handover.pictures import pairs_of, pictures
+from dashboard.phrases import manner
 from tests.conftest import ROOT
 
 HOSTILE = '<script>alert(1)</script> "q" $x^2$ & \u202egnp.live'
@@ -35,7 +36,15 @@ def talk(place_id, status="held", talk_id="t1", title="Talks"):
 def ties(*rows):
     """Relations of `a, b, event, sign`, each told in as many sentences of its own."""
     return [
-        {"actor_a": a, "actor_b": b, "event": event, "sign": sign, "article_id": "x", "sentence": 100 * number + n}
+        {
+            "actor_a": a,
+            "actor_b": b,
+            "event": event,
+            "sign": sign,
+            "status": "actual",
+            "article_id": "x",
+            "sentence": 100 * number + n,
+        }
         for number, (a, b, event, sign, count) in enumerate(rows)
         for n in range(count)
     ]
@@ -85,6 +94,13 @@ def test_hostile_ties_are_dashed_and_friendly_ones_are_not():
         for event, sign in (("CONSULT", 1), ("ACCUSE", -1))
     )
     assert hostile.count("stroke-dasharray") > friendly.count("stroke-dasharray") == 1  # the key's own
+
+
+@pytest.mark.parametrize(("status", "drawn"), [("actual", 1), ("planned", 1), ("denied", 0), ("hypothetical", 0)])
+def test_what_is_denied_or_only_possible_ties_nobody(status, drawn):
+    told = [{**row, "status": status} for row in ties(("kest", "valdoria", "CONSULT", 1, 1))]
+    assert len(pairs_of(told)) == drawn
+    assert [manner(row) for row in told] == ["friendly" if drawn else "named"]
 
 
 def test_pairs_are_those_of_the_screen(sample):

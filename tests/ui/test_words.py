@@ -103,6 +103,7 @@ def test_counts_have_their_noun():
         ("2031-03-04", "2031-03-04", "2031-03-04", "2031-03-05", "day", "4 Mar 2031, by another account 5 Mar 2031"),
         ("2031-03-01", None, "2031-03-01", "2031-03-31", "month", "Mar 2031"),
         ("2031-01-01", None, None, None, "year", "2031"),
+        (None, None, "2031-01-01", "2031-12-31", "none", "2031"),
         (None, None, "2031-03-04", "2031-03-10", "none", "between 4 Mar 2031 and 10 Mar 2031 (inferred)"),
         (None, None, None, "2031-03-10", "none", "by 10 Mar 2031 (inferred)"),
         (None, None, None, None, "none", "date unknown"),
