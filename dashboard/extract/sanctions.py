@@ -21,6 +21,7 @@ from dashboard.measures.again import (
     all_named,
     answered_with_rate,
     by_pronoun,
+    done_alike_to,
     end_asked_for,
     followed,
     identical,
@@ -300,6 +301,7 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
         who = followed(document, token, known)
         if who:
             with_ = prep_objects(document, token, "with")
+            alike = done_alike_to(document, token)
             made = measure_of(document, sentence, token, told.instrument, Deed("impose", token, "actual"), known)
             senders = all_parties(document, who)
             because = f"{told.because}; followed"
@@ -309,6 +311,7 @@ def _told_again(document: Document, sentence: Sentence, token: Token, told: Meas
             ) or all_parties(
                 document, (t for thing in with_ for t in prep_objects(document, thing, "on", "against"))
             )  # "followed with measures against three officers"
+            also = all_parties(document, alike) or also
             return replace(made, what=told.what, senders=senders, targets=also or told.targets, because=because)
     return None
 

@@ -231,8 +231,17 @@ def _in_kind(document: Document, verb: Token) -> bool:
     return (
         lemma in words("reciprocating")
         or (lemma == "do" and behind.startswith(("the same", "likewise")))
+        or (lemma == "do" and behind.split()[:1] == ["so"] and bool(document.children(verb, "nsubj")))
         or (lemma in words("answering_in_kind") and behind.startswith(("in kind", "likewise")))
     )
+
+
+def done_alike_to(document: Document, verb: Token) -> list[Token]:
+    """Give to whom the same was done: "did the same with General Roe", "for Kestian coffee"."""
+    whom = prep_objects(document, verb, "with", "to", "for", "against", "on") if _in_kind(document, verb) else []
+    whom = [t for t in whom if t.ent not in {"DATE", "TIME"}]
+    named = [w for t in whom for w in (t, *document.children(t, "appos")) if w.pos == "PROPN"]
+    return named or [t for thing in whom for t in document.subtree(thing) if t.ent in LANDS][:1]
 
 
 def one_more(document: Document, word: Token) -> list[Token]:

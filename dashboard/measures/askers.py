@@ -13,8 +13,8 @@ def askers(document: Document, word: Token) -> tuple[Party, ...]:
     verbs = [t for t in (word, *document.ancestors(word)) if is_verb(t)]
     if verbs and (_merely_says(document, word, verbs[-1]) or verbs[-1].lemma.lower() in words("offering")):
         return ()
-    if verbs and verbs[0].lemma.lower() in words("turning_down"):
-        return ()  # who blocks an exemption, asks for none
+    if verbs and (verbs[0].lemma.lower() in words("turning_down") or verbs[-1].lemma.lower() in words("having_a_say")):
+        return ()  # who blocks an exemption or has to approve a cut, asks for none
     itself = bool(verbs) and verbs[0].dep == "conj" and bool(document.children(verbs[0], "nsubj"))
     wishes = words("asking") | measures().wishing
     asking = [t for t in (verbs if itself else verbs[1:]) if t.lemma.lower() in wishes]

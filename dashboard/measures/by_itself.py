@@ -34,7 +34,7 @@ def by_itself(document: Document, verb: Token, known: Measures) -> Deed:
         return Deed("keep", verb, "actual")  # "the embargo expires on Friday": until then it stands
     if takes and verb.lemma.lower() in words("hitting") and verb.tag == "VBD" and _is_round(document, verb):
         return Deed("impose", verb, "actual")  # "four rounds of sanctions hit Kest between 2006 and 2010"
-    if verb.lemma.lower() in {"include", "comprise"}:
+    if verb.lemma.lower() in {"include", "comprise"} or _tells_what_it_is(document, verb):
         return Deed("keep", verb, "actual")  # "the measures include a freeze on funds"
     if verb.lemma.lower() in words("laying_down") and verb.tag in {"VBZ", "VBP"}:
         return Deed("keep", verb, "actual")  # "the sanctions forbid Kest to sell coal"
@@ -43,6 +43,17 @@ def by_itself(document: Document, verb: Token, known: Measures) -> Deed:
     if act is None or (takes and verb.lemma not in {"target", "await"} and not takes & {"effect", "force", "hold"}):
         return Deed("assess", verb, "actual")
     return Deed(act, verb, "hypothetical") if _on_condition(document, verb, act) else deed_of(document, verb, act)
+
+
+def _tells_what_it_is(document: Document, verb: Token) -> bool:
+    """Whether a verb tells of no effect: "duties average 55 percent", "have hit both"."""
+    lemma = verb.lemma.lower()
+    struck = document.children(verb, "dobj")
+    if lemma in words("amounting"):
+        return True
+    perfect = {t.text.lower() for t in document.children(verb, "aux")} & {"has", "have"}
+    states = any(t.ent == "GPE" or t.text.lower() in {"both", "all"} for t in struck)
+    return bool(perfect) and states and lemma in words("hitting")
 
 
 def _on_condition(document: Document, verb: Token, act: Act) -> bool:

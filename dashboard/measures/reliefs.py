@@ -131,9 +131,14 @@ def _done_with(document: Document, noun: Token, verb: Token, known: Measures) ->
         return Deed("impose" if lemma == "take" else "ease", verb, status)
     if lemma in reliefs["taken"] or _runs_out(document, noun, verb, known):
         return Deed("impose", verb, status)
-    if lemma in reliefs["planned"]:
+    if lemma in reliefs["planned"] and not _is_condition(document, verb):
         return Deed("ease", verb, "proposed")
     return None
+
+
+def _is_condition(document: Document, verb: Token) -> bool:
+    """Whether a clause only says on what something else hangs: "if the government offered relief"."""
+    return any(t.text.lower() in {"if", "unless"} for t in document.children(verb, "mark"))
 
 
 def _runs_out(document: Document, noun: Token, verb: Token, known: Measures) -> bool:

@@ -126,7 +126,7 @@ def asked_for(cast: Cast, item: Said, said: list[Said]) -> Said:
         return item
     if firms := _firm_under(cast, item, said):
         return item.hitting(firms, "the firm under the same sender's measure")
-    asking = tuple(dict.fromkeys(cast.state_of(actor) for actor in item.askers if actor not in item.senders))
+    asking = whose_measure(cast, [actor for actor in item.askers if actor not in item.senders])
     if item.family == "tariff":  # which no man pays alone
         asking = tuple(actor for actor in asking if cast.actors[actor].kind != "person")
     if not asking or states_of(cast, asking) & states_of(cast, item.senders) or "(planned)" in me.because:

@@ -2,7 +2,8 @@
 
 "Kest demands that Valdoria lift its duties": the duties stand, and the demand is told among the demands. Where the text
 tells elsewhere that the same measure was laid or stands, or its sender offers the end, the asking is a step of its own;
-but for where only who asks tells whom it hits: then it tells of nothing but that measure.
+but for where only who asks tells whom it hits, or it says neither whose it is nor on whom ("wants them removed"). Then
+it tells of nothing but that measure, and is left out where that is not made out.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from dashboard.tables import Action, SanctionRow
 
 ASKED = "easing proposed"
 STANDS: Action = "in force"
+ASKER = "; target: who asks for it"
+OWN = "; target: its own are hit"  # who "asks for an end to the sanctions against its banks" says on whom
 TAKEN = frozenset({"property seizure", "air link"})  # to ask for houses and flights back is told as a step itself
 
 
@@ -57,12 +60,18 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
     taken = {row.sanction_id for row in context["sanctions"]}
     rows: list[SanctionRow] = []
     moved: dict[str, str] = {}
+    left_out: set[str] = set()
     laid = _laid(context["sanctions"])
+    told_of = {article for article, _ in laid}
     for row in context["sanctions"]:
         stands = row.action == ASKED and WISHED in row.because and OFFERED not in row.because
         told = _told(row, laid) if stands else None
-        if told is not None and row.instrument not in TAKEN and "; target: who asks for it" in row.because:
+        bare = stands and row.instrument not in TAKEN and _says_of_nobody(row)
+        if told is not None and row.instrument not in TAKEN and (bare or ASKER in row.because):
             moved[row.sanction_id] = told.sanction_id
+            continue
+        if bare and any(article in told_of for article in row.articles):
+            left_out.add(row.sanction_id)
             continue
         new = _standing(row) if stands and told is None else None
         if new is None or new.sanction_id in taken:
@@ -71,13 +80,21 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         taken.add(new.sanction_id)
         moved[row.sanction_id] = new.sanction_id
         rows.append(replace(new, summary=told_anew(row, new, names)))
-    if not moved:
+    if not moved and not left_out:
         return {}
     evidence = [
         replace(one, row_id=moved[one.row_id]) if one.table == "sanctions" and one.row_id in moved else one
         for one in context["evidence"]
+        if one.table != "sanctions" or one.row_id not in left_out
     ]
     return {"sanctions": rows, "evidence": evidence}
+
+
+def _says_of_nobody(row: SanctionRow) -> bool:
+    """Whether who asks for the end of a measure says neither whose it is nor on whom: both are taken from elsewhere."""
+    whose = bool(row.senders) and "; sender: " in row.because
+    on_whom = not row.targets or ("; target: " in row.because and OWN not in row.because)
+    return whose and on_whom
 
 
 def _standing(row: SanctionRow) -> SanctionRow:

@@ -36,6 +36,17 @@ TOLD = [
      "easing rejected", ["Norway"], ["Jane Roe"]),
     ("Norway blocked an exemption from the travel ban for Jane Roe.", "travel ban", "easing rejected", ["Norway"],
      ["Jane Roe"]),
+    ("Norway placed General Soto under sanctions in May and did the same with General Roe.", "sanctions", "imposed",
+     ["Norway"], ["General Roe"]),
+    ("Norway raised duties on Kenyan tea and did the same for Ugandan coffee.", "tariff", "imposed", ["Norway"],
+     ["Ugandan"]),
+    ("Norway imposed sanctions on Kenya in June; Canada did so a month later.", "sanctions", "imposed", ["Canada"],
+     ["Kenya"]),
+    ("Norway has sanctions on Kenya. Uganda buys its oil in defiance of Norwegian restrictions.", "sanctions", "evaded",
+     ["Norwegian"], []),
+    ("Norwegian duties on Kenyan goods now average 55 percent.", "tariff", "in force", ["Norwegian"], ["Kenyan goods"]),
+    ("Norway's sanctions have hit ordinary families in Kenya.", "sanctions", "assessed", ["Norway"],
+     ["ordinary families"]),
 ]  # fmt: skip
 NOTHING = [
     "Norway reopened its market to tourists after the flood.",
@@ -49,6 +60,8 @@ BESIDE = [  # where measures are told of
     (BAN, "It warned its citizens against travel to Kenya after the quake."),
     (BAN, "Several hundred flights were cancelled."),
     ("Norway has sanctions on Kenya. ", "A Norwegian court objected to a permit for a wind farm."),
+    ("Norway imposed sanctions on Kenya in May ", "and did so without asking anybody. It rained."),
+    ("Norway has sanctions on Kenya. ", "Uganda may act if Norway offered relief."),
     ("Norway has sanctions on Kenya. ", "Its carrier would be banned unless it stopped listing Mombasa as a port."),
 ]
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.resolve.sanctions_parties import WISHED
 from dashboard.resolve.sanctions_standing import resolve
-from dashboard.tables import SanctionRow
+from dashboard.tables import EvidenceRow, SanctionRow
 
 
 def _row(key, action, because):
@@ -24,6 +26,8 @@ class _Tables(dict):
     [
         (f"ease: ease (proposed); {WISHED}; target: who asks for it", False),
         (f"ease: ease (proposed); {WISHED}; target: as in sentence 3", True),
+        (f"lift: remove (proposed); {WISHED}; sender: as in sentence 3; target: as in sentence 3", False),
+        (f"lift: remove (proposed); {WISHED}; sender: as in sentence 3; target: its own are hit", True),
         (f"ease: ease (proposed); {WISHED}", True),
     ],
 )
@@ -33,3 +37,15 @@ def test_the_end_that_the_one_hit_asks_for_is_no_step_of_its_own(because, kept):
     made = resolve(_Tables(actors=[], sanctions=[laid, asked], evidence=[]))
     rows = made.get("sanctions", [laid, asked])
     assert ("asked" in {row.sanction_id for row in rows}) is kept
+
+
+def test_an_end_asked_for_of_nobody_named_is_left_out_with_its_evidence():
+    laid = _row("laid", "imposed", "impose: impose (actual)")
+    asked = _row(
+        "asked", "easing proposed", f"lift: go (proposed); {WISHED}; sender: as in sentence 3; target: as in sentence 2"
+    )
+    asked = replace(asked, instrument="tariff")  # told of by no row
+    told = EvidenceRow("sanctions", "asked", "a0", 0, 4, "Gone", "go")
+    made = resolve(_Tables(actors=[], sanctions=[laid, asked], evidence=[told]))
+    assert [row.sanction_id for row in made["sanctions"]] == ["laid"]
+    assert not made["evidence"]
