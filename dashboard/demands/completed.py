@@ -43,7 +43,7 @@ def _more(document: Document, run: list[Token]) -> list[Token]:
         return []
     lower = after.text.lower()
     if last.text.lower() in WHAT:  # "an end to what | they call a siege"
-        return list(document.subtree(after)) if is_verb(after) else []
+        return list(document.subtree(after)) if is_verb(after) else _clause_of(document, after)
     if _is_compound(document, last, after) or lower in known("away"):  # "the asset | freezes", "let | go nine sailors"
         return list(document.subtree(after))
     if lower in BEHIND and after.pos == "ADP":
@@ -51,6 +51,12 @@ def _more(document: Document, run: list[Token]) -> list[Token]:
     if after.dep == "det" and last.tag in {"NN", "RP", "CD", "NNS"} and any(t.ent in TIMES for t in run[-3:]):
         return list(document.subtree(document.head(after)))  # "put off for a year | a licensing scheme"
     return []
+
+
+def _clause_of(document: Document, word: Token) -> list[Token]:
+    """Give the clause that a subject opens."""
+    verb = document.head(word)
+    return list(document.subtree(verb)) if is_verb(verb) and word.dep.startswith("nsubj") else []
 
 
 def _is_compound(document: Document, noun: Token, word: Token) -> bool:

@@ -65,6 +65,12 @@ NEEDED = [
     ("Chad said that the bridge would be closed until a treaty was signed.", []),
     ("The border will remain closed until Chad pays.", [([], ["Chad"], "Chad pays")]),
     ("The border will be crossed until Chad pays.", []),
+    ("He said that no talks could start until the standing of the Kenyan people had been confirmed.",
+     [([], [], "the standing of the Kenyan people had been confirmed")]),
+    # What a draft provides, and what is only to be done with it.
+    ("Under the Omani text, Yemen would give up two islands.", [(["Omani"], ["Yemen"], "give up two islands")]),
+    ("Bello says he will send a draft to the court only after Roe has put her signature under the Omani text.",
+     [(["he"], ["Roe"], "Roe has put her signature under the Omani text")]),
 ]  # fmt: skip
 
 
@@ -118,3 +124,18 @@ def test_an_item_with_a_label_asks_in_all_its_sentences(laid_out):
     source = laid_out(text).article.source_text
     found = [source[d.text_start : d.text_end] for d in demands.find(laid_out(text))]
     assert found == ["Salaries. The crews must be paid. All arrears count", "Chad open Bol"]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("The envoys made the release dependent on an apology by Chad.", "outlet"),
+        ("The envoys made clear that the release was dependent on an apology by Chad.", "indirect speech"),
+        (
+            "Kenya's envoy gave Chad a list of 30 sailors who, he said, had been taken from the lake, and asked for their return.",
+            "outlet",
+        ),
+    ],
+)
+def test_in_whose_voice_a_demand_stands(parse_text, text, voice):
+    assert [d.voice for d in demands.find(parse_text(text))] == [voice]

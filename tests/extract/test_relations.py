@@ -2,8 +2,10 @@
 
 import pytest
 
-from dashboard.events.cues import cues
+from dashboard.events.cues import Cues, cues
+from dashboard.events.rules import by_last_word
 from dashboard.extract.relations import EXTRACTOR
+from dashboard.lexicon import lexicon
 from dashboard.tables import Event
 
 # sentence, event, status, a, b
@@ -141,11 +143,34 @@ ONLY = [
      [("REQUEST", "The Kenyan president", "his allies")]),
     # What is praised is taken to have happened; who is called upon by name, and what follows no raid.
     ("Kenya thanked Chad for helping Sudan.", [("SUPPORT", "Kenya", "Chad"), ("AID", "Chad", "Sudan")]),
+    ("Kenya called on donors in Sudan to free up funds.", [("REQUEST", "Kenya", "donors"), ("REQUEST", "Kenya", "Sudan")]),
     ("Kenya called on Chad to put pressure on Sudan.", [("REQUEST", "Kenya", "Chad")]),
     ("Kenya sent food after the flood in Sudan.", [("AID", "Kenya", "Sudan")]),
     # Whose a thing is, the act bears on where nobody else is named.
     ("Chad has agreed to lift a ban on imports of Kenyan tea.", [("AGREE", "Chad", "a ban"), ("AGREE", "Chad", "Kenyan")]),
     ("Chad has agreed to lift a ban on imports of Kenyan tea by Sudan.", [("AGREE", "Chad", "Sudan")]),
+    # To whom a thing is handed, not of whom it is; at what an act is aimed; who is let do something.
+    ("Kenya tried to hand over a letter from Omar Bello to Jane Roe.", [("RETREAT", "Kenya", "Jane Roe")]),
+    ("Oman voiced condemnation of the raid by Yemen.", [("ACCUSE", "Oman", "the raid"), ("ACCUSE", "Oman", "Yemen")]),
+    ("Chad let others carry the paper.", [("CONCEDE", "Chad", "others")]),
+    ("Oman has urged both sides to give its inspectors a role.", [("REQUEST", "Oman", "both sides")]),
+    ("Oman repeated its own demand that the cabinet of Yemen make way for a new one.",
+     [("REQUEST", "Oman", "the cabinet of Yemen")]),
+    # What is done to somebody by nobody is told; what is done to a thing by nobody is not.
+    ("The fighters were allowed to leave.", [("CONCEDE", None, "The fighters")]),
+    ("The deal was allowed to lapse.", []),
+    # Who buys from it is meant where nobody else is named.
+    ("Chad put tariffs on buyers of Sudanese oil.", [("SANCTION", "Chad", "Sudanese")]),
+    # Who acts is not acted upon; a meeting is hosted all the same.
+    ("The meeting was hosted by Oman.", [("CONSULT", "Oman", "The meeting")]),
+    # What an act needs by its words, and what it is said with.
+    ("Chad's envoy raised the case at the opening.", []),
+    ("Chad imposed travel restrictions.", [("COERCE", "Chad", "travel restrictions")]),
+    ("Kenya insists that Chad leave the port.", [("REQUEST", "Kenya", "Chad")]),
+    ("Kenya insists that Chad has left.", []),
+    # Of several states whose people act, each acts.
+    ("The leaders of Kenya and Chad urged Niger to free the crew.",
+     [("REQUEST", "Kenya", "Niger"), ("REQUEST", "Chad", "Niger")]),
 ]  # fmt: skip
 
 
@@ -167,6 +192,23 @@ def test_marked_sentences(parse_text, text, event, status, a, b):
 @pytest.mark.parametrize(("text", "event"), NEAR)
 def test_near_misses(parse_text, text, event):
     assert event not in {row.event for row in EXTRACTOR.find(parse_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The minister called on Monday for calm.", "called for"),  # a preposition before a date is no word of the act
+        ("The minister called on Kenya for calm.", "called on"),
+        ("Kenya held a joint military exercise with Chad.", "held exercise"),
+    ],
+)
+def test_the_words_that_state_an_act(parse_text, text, cue):
+    assert [row.cue for row in EXTRACTOR.find(parse_text(text))] == [cue]
+
+
+def test_the_narrowest_rule_of_a_verb_comes_first():
+    assert [rule.event for rule in Cues(lexicon("events")).verbs["vow"]] == ["THREATEN", "AGREE"]  # "vowed revenge"
+    assert by_last_word(["exercise", "joint exercise"]) == {"exercise": [frozenset({"joint"}), frozenset()]}
 
 
 def test_the_main_event_comes_first(parse_text):
