@@ -1,0 +1,60 @@
+"""A sentence for each rule of reading answers that no other sentence needs, beside what the rule must leave alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.extract import answers
+
+# text, and of each answer: the word that tells, what it says, by whom, and whether it only points at what was asked
+NEEDED = [
+    # Who answers: not who only says so, nor who is spoken of.
+    ("The army would begin doing so this month, Kenyan officials said.", [("begin", "accepted", ["The army"], False)]),
+    ("Bello replied that Kenya could consider it.", [("consider", "open", ["Kenya"], True)]),
+    # What is refused in part, or only till a day.
+    ("Kenya said it would keep the port closed until Friday.", [("keep", "rejected", ["Kenya"], True)]),
+    ("Kenya said it would keep the port closed until Chad pays.", [("keep", "conditional", ["Kenya"], True)]),
+    ("Oman rejected a return to the lake, but its minister accepted a higher levy.",
+     [("rejected", "conditional", ["Oman"], False), ("accepted", "accepted", ["its minister", "Oman"], False)]),
+    # What one assures another of, where it is one's own deed and still to come.
+    ("Chad assured Kenya that its side will come to the talks.",
+     [("assured", "accepted", ["Chad"], True), ("come", "accepted", ["its side"], False)]),
+    ("Chad assured Kenya that its side has left.", [("assured", None, ["Chad"], True)]),
+    ("Bello assured the envoys that Aden would guarantee safe entry.",
+     [("assured", None, ["Bello"], True), ("guarantee", "accepted", ["Aden"], False)]),
+    # What stays as it is, and what such steps do not change.
+    ("Kenya said that the ban stays in force.",
+     [("said", "rejected", ["Kenya"], False), ("stays", "rejected", ["Kenya"], False)]),
+    ("Bello said such steps would not change the course of Chad.", [("change", "rejected", ["Bello"], True)]),
+    # Of which request somebody speaks.
+    ("The mediator has undertaken to grant this request.",
+     [("undertaken", "accepted", ["The mediator"], False), ("grant", "accepted", ["The mediator"], False)]),
+    ("Oman would attend the talks in good faith, but would not accept any delay.",
+     [("attend", "conditional", ["Oman"], False), ("not", "rejected", ["Oman"], True)]),
+    # What waits for a time, or for a first step.
+    ("The Kenyan side said that it is prepared to do so on the day the treaty is signed.",
+     [("prepared", "conditional", ["The Kenyan side"], True)]),
+    ("The Kenyan side said that it is prepared to do so on Monday.", [("prepared", "accepted", ["The Kenyan side"], True)]),
+    ("Kenya said the crew would have to be freed first.", [("have", "conditional", ["Kenya"], False)]),
+    ("He said there would be no meeting until Chad leaves the port.", [("be", "conditional", ["He"], False)]),
+    ("He said there would be no meeting.", [("be", "rejected", ["He"], False)]),
+    # What came about.
+    ("The crew was let go after the Oslo meeting.", [("let", "accepted", [], False)]),
+    ("The talks ended without a paper.", [("ended", "accepted", [], False)]),
+    # What is thought of a thing that was told before; of a thing named here, nothing is asked.
+    ("Chad's government calls them unjust.", [("calls", "rejected", ["Chad's government", "Chad"], True)]),
+    ("Bello described the rule as unjust.", []),
+    # What is not decided yet, or not answered.
+    ("Bello said nothing had been decided.", [("decided", "open", ["Bello"], True)]),
+    ("Bello said everything had been decided.", []),
+    ("A government that fights for its capital has little time for fish.", [("has", "open", ["A government"], True)]),
+    ("From the army he wants the port kept open, and Chad has not answered him.", [("answered", None, ["Chad"], False)]),
+    # In few words.
+    ("Chad sent it back by morning.", [("sent", "accepted", ["Chad"], True)]),
+    ("Kenya's fishermen can live with a quota.", [("live", "accepted", ["Kenya's fishermen", "Kenya"], True)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rows"), NEEDED)
+def test_each_rule_of_answers(parse_text, text, rows):
+    assert [(a.cue, a.stance, [p.text for p in a.by], a.points) for a in answers.find(parse_text(text))] == rows
