@@ -16,9 +16,7 @@ from dashboard.accuracy import Share, bearing
 from dashboard.inferred import inferred
 
 MARK = "?"  # stands at a row that is uncertain; what it means is said once, and why it stands at this row on demand
-MEANS = (
-    "uncertain: it bears a sign with which far fewer rows than others were right in every part when that was measured"
-)
+MEANS = "uncertain: of rows with such a sign far fewer than of others were right in every part when that was measured"
 ROWS = {"talks": "meetings", "sanctions": "measures", "demands": "demands"}
 CONDITION = "condition told"  # how the reason of a demand begins of which only a condition tells
 REACH = 3  # times as many rows are looked at as there is room for: what is sure and old does not hide what is new
@@ -106,8 +104,9 @@ def doubt(table: str, row: Mapping[str, Any]) -> str:
 def likeness(table: str, row: Mapping[str, Any]) -> str:
     """Say how far rows like one could be relied on, where one can read on: of those with its sign, or with none."""
     worst = _worst(table, row)
-    like = f"of which the same is so ({worst.said})" if worst else "with no sign of doubt"
-    return f"{bearing(table, worst.name if worst else None)} {ROWS[table]} {like} were right in every part"
+    share = bearing(table, worst.name if worst else None)
+    like = f"{ROWS[table]} like it ({worst.said})" if worst else f"{ROWS[table]} with no sign of doubt"
+    return f"{share} {like} were right in every part"
 
 
 def without() -> str:

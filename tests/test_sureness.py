@@ -93,7 +93,7 @@ def test_a_demand_is_uncertain_where_what_belongs_to_it_is_wanting_or_inferred(r
 
 def test_how_rows_like_it_fared_is_told_of_a_sure_row_too():
     assert likeness("talks", talk()) == "7 of 10 meetings with no sign of doubt were right in every part"
-    said = "3 of 10 meetings of which the same is so (no place and no state is named) were right in every part"
+    said = "3 of 10 meetings like it (no place and no state is named) were right in every part"
     assert likeness("talks", talk(sure=False)) == said
     assert without() == "without one, 7 of 10 meetings, 7 of 10 measures, 7 of 10 demands were"
 

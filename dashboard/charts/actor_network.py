@@ -6,7 +6,7 @@ Drawn by ECharts, whose nodes and edges both answer a click and keep their place
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import networkx as nx
@@ -90,13 +90,15 @@ def option(
     narrow = wide < 1  # a phone: smaller marks, and names on two lines
     air = 0.07 if wide > 1 else 0.15  # of the width, for half of a name at either side
     letters = 12 if narrow else 13
+    points = _labelled(
+        _points(shown, positions, sides, colours, near, chosen, narrow=narrow), picture_width(wide), air, letters
+    )
     return {
         "animation": False,
         "textStyle": {"fontFamily": '"Source Sans", sans-serif'},
         "tooltip": {"show": True, "confine": True},
         "toolbox": {
-            "right": 0,
-            "top": "bottom",
+            **_free_corner(points),
             "itemSize": 15,
             "feature": {"saveAsImage": {"name": "network-of-actors", "title": "Save", "pixelRatio": 2}},
             "iconStyle": {"borderColor": colours.muted},
@@ -108,12 +110,7 @@ def option(
                 "roam": "move",
                 "left": f"{air:.0%}",  # nothing above and below: the height follows, and marks keep their shape
                 "right": f"{air:.0%}",
-                "data": _labelled(
-                    _points(shown, positions, sides, colours, near, chosen, narrow=narrow),
-                    picture_width(wide),
-                    air,
-                    letters,
-                ),
+                "data": points,
                 "links": _links(drawn, positions, names, colours, near, (chosen, tie)),
                 "edgeSymbolSize": 7,
                 "selectedMode": "single",
@@ -208,6 +205,23 @@ def _labelled(points: list[dict[str, Any]], width: float, air: float, letters: i
     for point in points:
         point["label"]["position"] = found[point["id"]]
     return points
+
+
+def _free_corner(points: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """Give the corner farthest from every mark and its name, where the sign stands that saves the picture."""
+    corners = [(side, edge) for edge in ("bottom", "top") for side in ("right", "left")]
+    if not points:
+        side, edge = corners[0]
+        return {"left": side, "top": edge}
+    xs, ys = [point["x"] for point in points], [point["y"] for point in points]
+    wide, high = max(max(xs) - min(xs), 1e-9), max(max(ys) - min(ys), 1e-9)
+
+    def room(corner: tuple[str, str]) -> float:
+        at = max(xs) if corner[0] == "right" else min(xs), max(ys) if corner[1] == "bottom" else min(ys)
+        return min(math.hypot((x - at[0]) / wide, (y - at[1]) / high) for x, y in zip(xs, ys, strict=True))
+
+    side, edge = max(corners, key=room)
+    return {"left": side, "top": edge}
 
 
 def _two_lines(name: str) -> str:

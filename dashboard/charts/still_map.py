@@ -27,6 +27,8 @@ FOOT = 26.0  # the strip under the map that explains the marks
 NARROWEST = 26.0  # degrees of longitude: one venue is shown with the countries around it
 NORTH, SOUTH = 78.0, -56.0
 NAMED = 28  # venues with a name; on a map of more, names would hide it
+COLOURS = {"held": LIGHT.held, "planned": LIGHT.planned, "off": LIGHT.doubtful}
+AROUND = 3.5  # points from a mark to the outer edge of the ring around it
 FINEST = 0.6  # points: nearer ones are one
 SMALLEST, LARGEST = 4.5, 11.0
 
@@ -119,7 +121,8 @@ def figure(talks: pd.DataFrame) -> Figure:
         x, y = view.at(row["lat"], row["lon"])
         radius = min(LARGEST, SMALLEST * math.sqrt(row["talks"]))
         x = min(max(x, radius + 2), WIDTH - radius - 2)  # at the world's edge a mark stays whole
-        _mark(axes, x, y, radius, row["mark"], vague=row["vague"])
+        _mark(axes, x, y, radius, row["mark"], vague=row["vague"], also=row["also"])
+        radius += AROUND if row["also"] else 0
         name = f"{row['place']} ({row['talks']})" if row["talks"] > 1 else str(row["place"])
         marks.append(still.Named(x, y, radius + 1.5, still.printable(name), 10.5))
     # Marks without a name stand behind the named ones, so that no name is laid on them.
@@ -131,16 +134,20 @@ def figure(talks: pd.DataFrame) -> Figure:
     axes.add_patch(
         Rectangle((0.4, 0.4), WIDTH - 0.8, HEIGHT - FOOT - 0.8, facecolor="none", edgecolor=LIGHT.line, zorder=9)
     )
-    _explain(axes)
+    _explain(axes, several=bool((places["also"] != "").any()))
     return made
 
 
-def _mark(axes: Axes, x: float, y: float, radius: float, mark: str, *, vague: bool, over: int = 5) -> None:
-    colour = {"held": LIGHT.held, "planned": LIGHT.planned}.get(mark, LIGHT.doubtful)
+def _mark(
+    axes: Axes, x: float, y: float, radius: float, mark: str, *, vague: bool, also: str = "", over: int = 5
+) -> None:
+    colour = COLOURS[mark]
     if vague:
         axes.add_patch(
             Circle((x, y), radius * 2.4, facecolor=LIGHT.doubtful, edgecolor="none", alpha=0.25, zorder=over - 2)
         )
+    if also:
+        axes.add_patch(Circle((x, y), radius + AROUND, facecolor=COLOURS[also], edgecolor="none", zorder=over))
     axes.add_patch(Circle((x, y), radius + 1.5, facecolor=LIGHT.ground, edgecolor="none", zorder=over))
     if mark == "held":
         axes.add_patch(Circle((x, y), radius, facecolor=colour, edgecolor=colour, zorder=over))
@@ -169,16 +176,18 @@ def _name_countries(axes: Axes, view: View, taken: list[still.Box], marks: list[
             still.words(axes, x, y, name, 8.0, colour=LIGHT.names, style="italic")
 
 
-def _explain(axes: Axes) -> None:
-    """Say under the map what the marks mean."""
+def _explain(axes: Axes, *, several: bool) -> None:
+    """Say under the map what the marks mean; the ring where there is one."""
     y = HEIGHT - FOOT / 2 + 1
     x = 8.0
     entries: list[tuple[str, bool, str]] = [
         ("held", False, "held"), ("planned", False, "planned or proposed"), ("off", False, "cancelled or denied"),
-        ("held", True, "only the country or region is known"),
+        ("held", True, "only the country or region"),
     ]  # fmt: skip
+    if several:
+        entries.append(("held", False, "ring: what else there is"))
     for mark, vague, said in entries:
-        _mark(axes, x + 5, y, 4.5, mark, vague=vague, over=13)
+        _mark(axes, x + 5, y, 4.5, mark, vague=vague, also="planned" if said.startswith("ring") else "", over=13)
         left = x + (16 if vague else 13)
         axes.text(left, y, said, fontsize=9, color=LIGHT.muted, ha="left", va="center_baseline", zorder=13)
         x = left + still.width_of(said, 9) + 20

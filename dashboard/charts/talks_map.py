@@ -19,7 +19,7 @@ from dashboard.charts.frames import records
 from dashboard.charts.network_labels import LETTER
 from dashboard.charts.palette import Palette, palette
 from dashboard.charts.toolbar import quiet
-from dashboard.phrases import HELD, counted
+from dashboard.phrases import HELD, STATUS, counted
 
 HAPPENED_NOT = ("cancelled", "denied")
 SMALLEST, LARGEST = 15.0, 34.0  # pixels: small enough to leave a city's surroundings, large enough for a finger
@@ -27,6 +27,7 @@ NAMED = 8  # places that the finding names
 FONT = "Source Sans"
 LETTERS = 14  # pixels, of the venues' names
 CROWD = 9  # venues from which on the marks are smaller
+AROUND, RING = 6, 3  # pixels from a mark to the outer edge of the ring around it, and how wide that is
 FINGER = 24  # pixels across that a mark can be hit in at least
 NBSP = "\u00a0"  # keeps a name in one line
 TILE = 512  # pixels of the whole world at zoom 0
@@ -107,10 +108,11 @@ def _by_zoom(world: float, city: float) -> list[Any]:
 
 
 def venues(talks: pd.DataFrame) -> pd.DataFrame:
-    """Fold talks into venues: one row a place, with its talks, and whether any was held there.
+    """Fold talks into venues: one row a place, with its talks, and how they stand.
 
     Takes `talk_id, title, place_id, place, place_kind, lat, lon, status`; talks without a place are left to the cards.
-    Gives `place_id, place, lat, lon, talks, talk_ids, titles, mark, vague`, most talks first.
+    Gives `place_id, place, lat, lon, talks, talk_ids, titles, mark, also, vague`, most talks first; `mark` says what is
+    most of it ("held", "planned", "off"), `also` what else there is, or "".
     """
     placed = talks.dropna(subset=["lat", "lon"])
     rows = [
@@ -121,21 +123,22 @@ def venues(talks: pd.DataFrame) -> pd.DataFrame:
             "lon": float(group["lon"].iloc[0]),
             "talks": len(group),
             "talk_ids": list(group["talk_id"]),
-            "titles": list(group["title"]),
-            "mark": _mark(list(group["status"])),
+            "titles": [f"{STATUS[row['status']]} {row['title']}" for row in records(group)],
+            "mark": (marks := _marks(list(group["status"])))[0],
+            "also": next(iter(marks[1:]), ""),
             "vague": group["place_kind"].iloc[0] not in {"city", "site"},
         }
         for key, group in placed.groupby("place_id", sort=False)
     ]
-    columns = ["place_id", "place", "lat", "lon", "talks", "talk_ids", "titles", "mark", "vague"]
+    columns = ["place_id", "place", "lat", "lon", "talks", "talk_ids", "titles", "mark", "also", "vague"]
     frame = pd.DataFrame(rows, columns=columns)
     return frame.sort_values(["talks", "place"], ascending=[False, True], ignore_index=True)
 
 
-def _mark(statuses: Sequence[str]) -> str:
-    if any(status in HELD for status in statuses):
-        return "held"
-    return "off" if all(status in HAPPENED_NOT for status in statuses) else "planned"
+def _marks(statuses: Sequence[str]) -> list[str]:
+    """Give how the meetings of a place stand, what counts most first."""
+    found = {"held" if one in HELD else "off" if one in HAPPENED_NOT else "planned" for one in statuses}
+    return [mark for mark in ("held", "planned", "off") if mark in found]
 
 
 def view_of(places: pd.DataFrame, *, narrow: bool = False) -> View:
@@ -176,13 +179,17 @@ def figure(
 ) -> go.Figure:
     """Draw the venues of talks; each mark's `customdata` holds the place's id.
 
-    Filled: something was held there. Hollow: planned or proposed only. Grey and hollow: cancelled or denied. A wide and
-    pale disc says that only the country or region is known. `lines` are drawn from the parties' capitals to the venues
+    Filled: something was held there. Hollow: planned or proposed only. Crossed: cancelled or denied. A ring around a
+    mark says by its colour what else there is at the place: a planned meeting where one was held. A wide and pale disc
+    says that only the country or region is known. `lines` are drawn from the parties' capitals to the venues
     (`from_lat, from_lon, lat, lon`). The `chosen` place wears a ring.
     """
     colours = palette(dark)
     places = venues(talks)
     places["size"] = _sizes(places)
+    places["outer"] = [
+        size + (2 * AROUND if also else 0) for size, also in zip(places["size"], places["also"], strict=True)
+    ]
     view = view_of(places, narrow=narrow)
     chart = go.Figure()
     for line in lines:
@@ -194,8 +201,13 @@ def figure(
         )  # fmt: skip
     ringed = places[places["place_id"] == chosen]
     if not ringed.empty:
-        chart.add_trace(_discs(ringed, [size + 13 for size in ringed["size"]], colours.text))
-        chart.add_trace(_discs(ringed, [size + 8 for size in ringed["size"]], colours.ground))
+        chart.add_trace(_discs(ringed, [size + 13 for size in ringed["outer"]], colours.text))
+        chart.add_trace(_discs(ringed, [size + 8 for size in ringed["outer"]], colours.ground))
+    for mark, colour in (("off", colours.doubtful), ("planned", colours.planned)):
+        both = places[places["also"] == mark]
+        if not both.empty:
+            chart.add_trace(_discs(both, list(both["outer"]), colour))
+            chart.add_trace(_discs(both, [size - 2 * RING for size in both["outer"]], colours.ground))
     # What was held lies on top: it is seen where several places fall together.
     for mark, colour in (("off", colours.doubtful), ("planned", colours.planned), ("held", colours.held)):
         of_mark = places[places["mark"] == mark]
@@ -210,7 +222,8 @@ def figure(
         chart.add_trace(_discs(group, [size + 4 for size in sizes], colours.ground))
         chart.add_trace(_discs(group, sizes, colour))
         if mark != "held":
-            chart.add_trace(_discs(group, [size * 0.55 for size in sizes], colours.ground))
+            inner = 0.55 if mark == "planned" else 0.75  # what is off has a cross in it
+            chart.add_trace(_discs(group, [size * inner for size in sizes], colours.ground))
     style = basemap(origin, dark, tiles)
     if not places.empty:
         style["sources"]["venues"], names = _names(places, colours, view, PHONE[0] if narrow else DESK[0])
@@ -277,7 +290,7 @@ def _names(
     They are layers of the style, which moves them apart anew at every step closer; a chart's own labels know one side
     and one distance for all. The last layer is not seen: it keeps the room of each mark free of other marks' names.
     """
-    rows, sizes = records(places), [float(size) for size in places["size"]]
+    rows, sizes = records(places), [float(size) for size in places["outer"]]
     features = []
     for group, apart in together(rows, view):
         if len(group) > 1:
@@ -325,7 +338,22 @@ def _names(
         },
         "paint": {"text-opacity": 0},
     }
-    return {"type": "geojson", "data": {"type": "FeatureCollection", "features": features}}, [*layers, marks]
+    crosses = {
+        "id": "venue-crosses",
+        "type": "symbol",
+        "source": "venues",
+        "filter": ["get", "off"],
+        "layout": {
+            "text-field": "✕",
+            "text-font": [FONT],
+            "text-size": ["*", ["get", "size"], 0.6],
+            "text-line-height": 1,
+            "text-allow-overlap": True,
+            "text-ignore-placement": True,
+        },
+        "paint": {"text-color": colours.doubtful},
+    }
+    return {"type": "geojson", "data": {"type": "FeatureCollection", "features": features}}, [*layers, marks, crosses]
 
 
 # Whether a name is shown at a zoom: that of several places below the one from which on each has its own.
@@ -376,6 +404,7 @@ def _feature(
             "size": size,
             "side": side_of(name, row["lon"], size, *seen),
             "vague": bool(row["vague"]),
+            "off": row["mark"] == "off" and below > CLOSEST,  # the place itself, not several that fall together
             "above": above,
             "below": below,
         },
@@ -390,7 +419,7 @@ def _touch(places: pd.DataFrame) -> go.Scattermap:
     ]
     return go.Scattermap(
         lat=list(places["lat"]), lon=list(places["lon"]), mode="markers",
-        marker={"size": [max(size, FINGER) for size in places["size"]], "color": "rgba(0,0,0,0.01)"},
+        marker={"size": [max(size, FINGER) for size in places["outer"]], "color": "rgba(0,0,0,0.01)"},
         hovertext=shown, hoverinfo="text", customdata=list(places["place_id"]), showlegend=False,
         unselected={"marker": {"opacity": 1}},
     )  # fmt: skip

@@ -14,6 +14,7 @@ from dashboard.charts.network_layout import CROWD
 from dashboard.charts.palette import palette
 from dashboard.links import Link, actor_link
 from dashboard.ui import actor_profile, evidence, in_their_words, stale, words
+from dashboard.ui.as_table import as_table
 from dashboard.ui.choice import choice
 from dashboard.ui.desk import Desk
 from dashboard.ui.paging import page_of
@@ -102,7 +103,7 @@ def _network(desk: Desk, counts: Sequence[Mapping[str, Any]], chosen: str | None
                 st.text(line)
     if not pairs.empty:
         with st.expander("The same as a table"):
-            st.dataframe(_table(desk, pairs), hide_index=True, alt="All pairs with a tie, and the number of sentences")
+            as_table(_table(desk, pairs), alt="All pairs with a tie, and the number of sentences")
 
 
 def _pairs(desk: Desk, counts: Sequence[Mapping[str, Any]], *, beside: bool) -> pd.DataFrame:

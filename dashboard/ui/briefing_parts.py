@@ -50,8 +50,13 @@ def figures(desk: Desk) -> None:
     kinds = Counter(_kind(desk, row) for row in talk)
     silent = sum(row["response"] in UNANSWERED for row in demand)
     comments = sum(row["action"] == "assessed" for row in sanction)
-    easing = f"easing is asked for in {sum(row['action'] == 'easing proposed' for row in sanction)}"
-    moves = f"{easing}, and {words.counted(comments, 'comment')}" if comments else easing
+    eased = sum(row["action"] == "easing proposed" for row in sanction)
+    moves = ", and ".join(
+        [
+            *([f"easing is asked for in {eased}"] if eased else []),
+            *([words.counted(comments, "comment")] if comments else []),
+        ]
+    )
     tiles = (
         ("talks", len(talk), "meeting", ", ".join(f"{kinds[kind]} {kind}" for kind in KINDS if kinds[kind])),
         ("demands", len(demand), "demand", f"{silent} open"),
@@ -238,8 +243,11 @@ def missing(desk: Desk) -> None:
         lines.append(f"No place is given for {_some_talks(desk, nowhere)}")
     alone = [row for row in rows if len(_outlets(desk, row)) == 1]
     if alone and len({words.outlet(row) for row in desk.shown}) > 1:
-        share = f"{len(alone)} of {words.counted(len(rows), 'meeting')}"
-        lines.append(f"Only one source tells of {share}: {_some_talks(desk, alone)}")
+        if len(alone) == len(rows):
+            lines.append("No meeting is told of by more than one source")
+        else:
+            share = f"{len(alone)} of {words.counted(len(rows), 'meeting')}"
+            lines.append(f"Only one source tells of {share}: {_some_talks(desk, alone)}")
     unknown = [row for row in desk.shown if row["published_basis"] == "unknown"]
     if unknown:
         names = [(row["title"], article_link(row["article_id"], desk.params)) for row in unknown]

@@ -118,7 +118,7 @@ def set_aside(desk: Desk) -> None:
     if rows.empty:
         evidence.nothing("page furniture", desk)
     for row in rows.to_dict("records"):
-        example = words.visible(row["example"])[:100]
+        example = words.cut(words.visible(row["example"]), 100)
         st.text(f"{row['reason']}: {words.counted(int(row['pieces']), 'piece')}, such as “{example}”")
 
 

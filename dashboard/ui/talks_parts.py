@@ -15,6 +15,7 @@ from dashboard.chronology import day_of
 from dashboard.inferred import inferred
 from dashboard.links import talk_link
 from dashboard.ui import accuracy_parts, evidence, filtered, inferred_parts, stale, words
+from dashboard.ui.as_table import as_table
 from dashboard.ui.choice import choice
 from dashboard.ui.copy_link import copy_link
 from dashboard.ui.correct_rows import correct_talks
@@ -30,7 +31,8 @@ COLUMNS = [
 ]  # fmt: skip
 TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 KEY = (
-    "● held · ○ planned or proposed · ✕ cancelled or denied · wide pale disc: only the country is known · "
+    "● held · ○ planned or proposed · ✕ cancelled or denied · ring around a mark: what else there is at the place · "
+    "wide pale disc: only the country is known · "
     "pale bar: the days on which it may have been; where it fades, nobody gives the first day"
 )
 WHOLE = "talks_whole"  # the switch that shows all time, also where one meeting lies far from all others
@@ -68,9 +70,8 @@ def draw(desk: Desk) -> None:
         _pictures(desk, frame, shown)
     listed = st.expander("The same as a table", key="talks_table", on_change="rerun")
     if listed.open:  # a table that nobody looks at is not laid out
-        listed.dataframe(
-            _table(desk, rows), hide_index=True, alt="All meetings with status, date, place and number of sentences"
-        )
+        alt = "All meetings with status, date, place and number of sentences"
+        as_table(_table(desk, rows), alt=alt, into=listed)
     measure()
 
 

@@ -140,3 +140,13 @@ def test_a_long_name_takes_two_lines_on_a_wide_screen_too():
     assert [point["label"].get("formatter") for point in points if point["id"] in {"a0", "a1"}] == [
         "United Provinces\nof the Lindhaven", None,
     ]  # fmt: skip
+
+
+def test_the_sign_that_saves_the_picture_stands_in_the_corner_with_most_room():
+    def corner(*at):
+        return actor_network._free_corner([{"x": x, "y": y} for x, y in at])
+
+    diagonal = ((0.0, 0.0), (1.0, 1.0), (0.5, 0.5))
+    assert corner(*diagonal) == {"left": "left", "top": "bottom"}, "neither upon the first nor upon the last mark"
+    assert corner((1.0, 0.0), (0.0, 1.0)) == {"left": "right", "top": "bottom"}
+    assert corner() == {"left": "right", "top": "bottom"}

@@ -24,7 +24,32 @@ def test_a_venue_counts_its_talks_and_is_held_once_one_was():
     assert list(places["place"]) == ["Lindhaven", "Kest"]
     assert list(places["talks"]) == [2, 1]
     assert list(places["mark"]) == ["held", "planned"]
+    assert list(places["also"]) == ["planned", ""], "what is planned there is not hidden by what was held"
+    assert places["titles"][0] == ["● Valdoria–Kest talks", "○ Second <b>round</b>"]
     assert list(places["vague"]) == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "mark", "also"),
+    [
+        (["planned", "held", "held"], "held", "planned"),
+        (["cancelled", "under way"], "held", "off"),
+        (["denied", "proposed"], "planned", "off"),
+        (["cancelled", "denied"], "off", ""),
+        (["denied", "planned", "held"], "held", "planned"),
+    ],
+)
+def test_a_place_of_several_kinds_of_meetings_wears_a_ring(statuses, mark, also):
+    one = TALKS.iloc[[0] * len(statuses)].assign(status=statuses)
+    place = talks_map.venues(one).iloc[0]
+    assert (place["mark"], place["also"]) == (mark, also)
+    palette_of = palette(False)
+    drawn = [t["marker"]["color"] for t in talks_map.figure(one, origin="").to_dict()["data"] if "marker" in t]
+    ring = {"planned": palette_of.planned, "off": palette_of.doubtful}.get(also)
+    assert ring is None or ring in drawn
+    style = talks_map.figure(one, origin="").to_dict()["layout"]["map"]["style"]
+    (feature,) = style["sources"]["venues"]["data"]["features"]
+    assert feature["properties"]["off"] == (mark == "off"), "what is off is crossed"
 
 
 def test_the_map_asks_nobody_but_the_app_and_shows_no_markup_of_a_title():
@@ -64,7 +89,7 @@ def test_each_venue_is_named_once_with_its_number_of_talks():
 
 def test_a_name_keeps_clear_of_marks_and_gives_way_where_there_is_no_room():
     style = talks_map.figure(TALKS, origin="").to_dict()["layout"]["map"]["style"]
-    *named, marks = [layer for layer in style["layers"] if layer.get("source") == "venues"]
+    *named, marks, _crosses = [layer for layer in style["layers"] if layer.get("source") == "venues"]
     assert named[0]["layout"]["text-variable-anchor"] == ["left", "right", "top", "bottom"]
     assert all("text-allow-overlap" not in names["layout"] for names in named)
     assert marks["layout"]["text-allow-overlap"]  # placed first, since it lies above
