@@ -28,6 +28,10 @@ def subjects_again(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
             tokens[i] = token._replace(pos="NOUN", tag="NNS", lemma="talk")  # "hosted the ceasefire talks in Rome"
         if token.dep == "pobj" and tokens[token.head].text.lower() in ON and token.head < i - 1:
             _after_a_date(tokens, token, sentences[token.sent])
+        if token.dep == "appos" and tokens[token.head].ent == "DATE" and not token.ent and token.text[:1].isupper():
+            _beside_a_date(tokens, token)
+        if token.dep in {"nsubj", "nsubjpass"} and tokens[token.head].i > i:
+            _second_of_two(tokens, token, sentences[token.sent])
         if token.dep != "conj" or not token.ent or token.head >= i - 1:
             continue
         town = tokens[token.head]
@@ -62,6 +66,31 @@ def _after_a_date(tokens: list[Token], token: Token, sentence: Sentence) -> None
         if t.i != day.i and t.head == token.i:
             tokens[t.i] = t._replace(head=day.i)
     tokens[token.i] = token._replace(head=verb.i, dep="nsubj")
+
+
+def _beside_a_date(tokens: list[Token], token: Token) -> None:
+    """Hang on its verb who is read as another word for a day: "On May 10 and 11 Minister Jane Roe and Poe met Doe"."""
+    day = tokens[token.head]
+    prep = tokens[day.head]
+    verb = tokens[prep.head]
+    if day.dep == "pobj" and prep.text.lower() in ON and verb.pos == "VERB" and verb.i > token.i > day.i:
+        tokens[token.i] = token._replace(head=verb.i, dep="nsubj")
+
+
+def _second_of_two(tokens: list[Token], token: Token, sentence: Sentence) -> None:
+    """Join to the first the second of two whom the parser made a subject: "a call between Roe and her colleague is"."""
+    first = token.i
+    while first > sentence.first and tokens[first - 1].head == token.i:
+        first -= 1
+    if first - 2 <= sentence.first or tokens[first - 1].text != "and":
+        return
+    before = tokens[sentence.first : first - 1]
+    prep = next((t for t in reversed(before) if t.text.lower() == "between"), None)
+    if prep is None or not any(t.head == token.head and t.dep in SUBJECTS and t.i < prep.i for t in before):
+        return
+    named = next((t for t in before if t.head == prep.i and t.dep == "pobj"), None)
+    if named is not None and not any(t.head == named.i and t.dep == "conj" for t in before):
+        tokens[token.i] = token._replace(head=named.i, dep="conj")
 
 
 def _first(tokens: Sequence[Token], i: int) -> int:

@@ -37,6 +37,7 @@ def time_pattern() -> re.Pattern[str]:
     day, year = r"(?:[0-3]?\d)(?:st|nd|rd|th)?", r"(?:1[5-9]\d\d|20\d\d|21\d\d)"
     unit = "(?:days?|weeks?|months?|years?)"
     before = ["in", "since", "until", "by", "of", "from", "before", "after", "during", "the", "early", "late"]
+    bound = ["in", "since", "until", "by", "for", "from", "around", "before", "during"]
     behind = "|".join(f"(?<={word} ){year}" for word in before)
     counted = "km|people|troops|soldiers|tons|tonnes|dollars"
     forms = [
@@ -67,7 +68,7 @@ def time_pattern() -> re.Pattern[str]:
         rf"(?P<relative>{number} {unit} (?:earlier|later|before|after)|the (?:previous|following|same) {unit})",
         r"(?P<eve>(?:on )?the eve of)",
         r"(?P<day>the day before yesterday|yesterday|today|tonight|tomorrow)",
-        rf"(?P<bound_month>(?<=in ){month}|(?<=since ){month}|(?<=until ){month}|(?<=by ){month})(?! \d)",
+        rf"(?P<bound_month>{'|'.join(f'(?<={word} ){month}' for word in bound)})(?! \d)",
         rf"(?P<month>{alone})",
         rf"(?P<year>(?:{behind}|(?<=\(){year}(?=\)))(?![-\d,.]\d|%| ?(?:{counted})))",
     ]

@@ -217,7 +217,10 @@ def _takes_part(document: Document, verb: Token) -> list[Party]:
         bodies = words("delegations") - ({"side"} if lemma == "coordinate" else frozenset())
         led_ones = [t for t in document.children(verb, "dobj") if t.lemma.lower() in bodies]
         led = bool(led_ones) and not _goes_elsewhere(document, verb, led_ones)
-        return _acting(document, verb) if led else seated(document, verb)
+        others = everyone(
+            document, (t for team in led_ones for t in document.children(team, "conj") if t.ent == "PERSON")
+        )
+        return _acting(document, verb) + others if led else seated(document, verb)  # "…, and John Doe the Ossian one"
     if _is_present(document, verb) or _sends_observers(document, verb):
         sent = everyone(document, document.children(verb, "dobj"))  # "sent an observer, Jane Roe"
         return [] if is_negated(document, verb) else _acting(document, verb) + sent
@@ -253,11 +256,13 @@ def _leads(document: Document, verb: Token) -> list[Party]:
     if verb.dep == "advcl" and head.lemma == "represent" and is_passive(document, head):
         return by_whom(document, verb)  # "Kest was represented by its office for rivers, led by Roe"
     bodies = words("delegations") | (words("joint_bodies") if head.tag == "NNS" else frozenset())
-    if head.lemma.lower() not in bodies and verb.lemma.lower() != "represent":
+    peoples = bool(passive) and head.ent == "NORP"  # "the Kestans were led by Roe, the Ossians by Doe"
+    if head.lemma.lower() not in bodies and not peoples and verb.lemma.lower() != "represent":
         return []
     if any(t.ent == "ORG" for t in prep_objects(document, head, "to", "at")):
         return []  # "Kest's delegation to the union is led by Roe"
-    others = [t for t in document.subtree(verb) if t.text.lower() == "one" and t.i > verb.i]
+    behind = [t for t in document.subtree(verb) if t.i > verb.i]
+    others = [t for t in behind if t.text.lower() == "one" or t.ent == "NORP" or t.lemma.lower() in bodies]
     second = everyone(document, (t for one in others for t in prep_objects(document, one, "by")))
     return by_whom(document, verb) + second + sides(document, head)
 

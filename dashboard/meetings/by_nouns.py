@@ -133,7 +133,7 @@ def noun_mention(document: Document, sentence: Sentence, token: Token, used: set
         definite=definite, announced=announced,
         such=any(t.text.lower() == "such" for t in document.children(top, "predet", "amod", "det")),
         travel=kind == "visit" or bool(verb is not None and not subject_of and _journeys(document, verb)),
-        demonstrative=any(t.text.lower() in {"this", "these"} for t in document.children(top, "det")),
+        demonstrative=any(t.text.lower() in {"this", "these", "that", "those"} for t in document.children(top, "det")),
         because=f"{token.text.lower()}{reason}", mediators=scene.mediators, speaker=voice_of(document, token).by,
         acting=acting_above(document, top), persons=beside_it(document, top),
         days=lasting(document, token, top, verb), ended=has_ended(document, token, verb),

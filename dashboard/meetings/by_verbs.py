@@ -26,7 +26,7 @@ from dashboard.meetings.relative import counted_from, nth_day
 from dashboard.meetings.told_beside import named_before
 from dashboard.meetings.verbs import encounter
 from dashboard.occasion import meeting_form, verb_status
-from dashboard.scene import NAMES, accompanied_by, everyone, places, times, words
+from dashboard.scene import NAMES, accompanied_by, doers, everyone, places, times, words
 from dashboard.tables import TalkFormat
 
 CARRIED = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "conj", "pobj"})
@@ -62,7 +62,8 @@ def verb_mention(document: Document, sentence: Sentence, verb: Token) -> TalkMen
         form="in person" if in_person else meeting_form(document, [verb], found.kind),
         definite=False,
         because=f"{verb.lemma.lower()}{found.reason}", announced=ahead and found.kind != "visit",
-        speaker=voice_of(document, verb).by if found.kind != "visit" else None, mediators=found.mediators,
+        speaker=voice_of(document, verb).by if found.kind != "visit" else None,
+        mediators=[*found.mediators, *_inviting(document, verb)],
         travel=found.travel, everyday=found.everyday,
         there=is_there(document, [verb, *document.children(verb, "dobj")]),
         persons=named_before(document, verb) if found.kind != "visit" else [],
@@ -146,6 +147,14 @@ def _along(document: Document, verb: Token) -> list[Party]:
     """Give those with a name who came along: "received Roe, together with ministers from Kest", not "the powers"."""
     found = [t for t in accompanied_by(document, verb) if any(w.ent in NAMES for w in document.subtree(t))]
     return everyone(document, found)
+
+
+def _inviting(document: Document, verb: Token) -> list[Party]:
+    """Give who invites others to meet: "Kest invited Ossia and Valdoria to sit down in Rome"."""
+    above = document.head(verb)
+    if verb.dep not in {"xcomp", "ccomp", "advcl"} or verb.tag != "VB" or above.lemma.lower() not in words("bid"):
+        return []
+    return [] if is_passive(document, above) else everyone(document, doers(document, above))
 
 
 def _called_off(document: Document, sentence: Sentence, verb: Token) -> TalkMention | None:

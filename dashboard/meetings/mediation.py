@@ -46,8 +46,22 @@ def goes_between(document: Document, verb: Token) -> list[Party]:
     told = arranged and any(t.text.lower() == "it" or noun_kind(document, t) for t in (*passed, *which))
     if told:  # "it was hosted by Kest", "the round was organised by Kest"
         return by_whom(document, verb)
+    if _keeps_it_going(document, verb):
+        return by_whom(document, verb) if is_passive(document, verb) else everyone(document, doers(document, verb))
     hosts = lemma == "invite" and is_passive(document, verb) and len(guests(document, verb)) > 1
     return by_whom(document, verb) if hosts else []
+
+
+def _keeps_it_going(document: Document, verb: Token) -> bool:
+    """Whether somebody chairs a part of a meeting, lends it a room or saves it: "chaired the last day"."""
+    lemma = verb.lemma.lower()
+    if lemma == "chair":
+        parts = {t.lemma.lower() for t in document.children(verb, "dobj", "npadvmod")}
+        return bool(parts & words("parts_chaired")) and not is_passive(document, verb)
+    done = patients(document, verb) or _passive_subjects(document, verb)
+    if lemma in words("lending"):
+        return not is_passive(document, verb) and any(t.lemma.lower() in words("lent") for t in done)
+    return lemma in words("rescuing") and any(t.text.lower() == "it" or noun_kind(document, t) for t in done)
 
 
 def _is_said_of_it(document: Document, verb: Token) -> bool:
@@ -89,7 +103,7 @@ def _long_ago(document: Document, verb: Token) -> bool:
 
 def _is_carried(document: Document, verb: Token) -> bool:
     """Whether messages are carried by somebody: "messages were carried between them by Roe"."""
-    borne = [t for t in document.children(verb, "nsubjpass") if t.lemma.lower() in {"message", "proposal"}]
+    borne = [t for t in document.children(verb, "nsubjpass") if t.lemma.lower() in words("borne")]
     return bool(borne) and verb.lemma.lower() in {"carry", "relay", "pass"}
 
 
@@ -106,8 +120,12 @@ def _watches(document: Document, verb: Token) -> bool:
 
 def _carries_messages(document: Document, verb: Token) -> bool:
     """Whether a verb says that somebody went between: "carried messages between the two rooms"."""
-    return verb.lemma.lower() in {"carry", "relay", "pass"} and any(
-        t.lemma.lower() in {"message", "proposal"} for t in document.children(verb, "dobj")
+    if verb.lemma.lower() not in {"carry", "relay", "pass"}:
+        return False
+    borne = document.children(verb, "dobj")
+    between = any(prep_objects(document, t, "between") for t in (verb, *borne))
+    return any(
+        t.lemma.lower() in words("borne") or (between and t.lemma.lower() in words("papers_borne")) for t in borne
     )
 
 

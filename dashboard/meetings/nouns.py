@@ -148,8 +148,10 @@ def is_round(document: Document, token: Token) -> bool:
         return True
     if any(t.lemma.lower() in words("fixed") for t in document.children(token, "acl", "amod")):
         return True  # "a round planned for May", "a session due in Rome"
-    if to_be_held(document, token):
-        return True
+    if to_be_held(document, token) or (
+        token.dep == "nsubjpass" and document.head(token).lemma.lower() in words("fixed")
+    ):
+        return True  # "a technical round is pencilled in for May"
     if token.lemma.lower() == "round" and any(t.ent == "GPE" for t in prep_objects(document, token, "in")):
         return True  # "after rounds in Rome and Lome"
     return ordinal or bool(

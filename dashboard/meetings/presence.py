@@ -17,7 +17,7 @@ TEAM = r"(?:the|its|his|her|their|a|an|[\w-]+['’]s?|[\w-]+) (?:[\w-]+ ){0,3}(?
 SEAT = re.compile(
     rf"(?:also |directly |sitting |seated )*(?:across(?: the table)?(?: from {THEM})?|opposite {THEM}|"
     rf"facing {THEM}(?: across the table)?|(?:beside|next to|alongside) {THEM}|at (?:his|her|their) side|"
-    rf"on (?:his|her) (?:left|right)|at the back|at the head of {TEAM})"
+    rf"on (?:his|her) (?:left|right)|at the back|at the head of (?:{TEAM}|the table))"
 )
 BEFORE = re.compile(
     rf"{SEAT.pattern}|(?:leading|heading) {TEAM}|representing {THEM}|with (?:him|her|them)|between them|"
@@ -29,7 +29,7 @@ BEFORE = re.compile(
 BEHIND = re.compile(
     rf"(?:{SEAT.pattern}|between (?:them|both|the (?:two|parties))|"
     r"also there|there(?: too| as well)|(?:also )?on hand|(?:also )?in attendance|"
-    r"in the room as (?:an )?observers?)\b"
+    r"in the room as (?:an )?observers?)\b|there$"
 )
 CHAIR = re.compile(r"(?:also )?in the chair")
 
@@ -79,6 +79,8 @@ def _seated(document: Document, verb: Token) -> tuple[list[Party], list[Party]]:
 def _front(document: Document, verb: Token) -> str:
     """Give the words of a clause before its verb, in lower case."""
     left = [t for t in document.subtree(verb) if verb.i - FRONT <= t.i < verb.i]
+    clause = max((t.i for t in left if t.text in {";", ":"}), default=-1)
+    left = [t for t in left if t.i > clause]
     if verb.tag == "VBG":
         left.append(verb)  # "also attending was Roe"
     told = [t for t in left if t.dep not in {"aux", "punct"} and t.text.lower() not in {"and", "while", "but"}]

@@ -3,8 +3,8 @@
 A report counts such a day from its own date. A look back does not: where the date before it, in the same paragraph or
 the one before, is of a year long past, the day belongs to that year. Where it would lie before that date, or the day
 is fresh news if counted from the article, nothing of this holds: the first is left unknown, the second read as news.
-An article that opens with such a date looks back as a whole: it lends its year until a paragraph counts from today,
-and what would be fresh news is left unknown there.
+An article that opens with such a date looks back as a whole: it lends its year until a paragraph counts from today or
+a date of late is told, and what would be fresh news is left unknown there.
 """
 
 from __future__ import annotations
@@ -100,4 +100,6 @@ def _year_before(
         return last
     beside_it = takewhile(lambda one: sentences[one.sentence].block == block, reversed(before))
     today = any(one.form in TODAY for one in beside_it)
-    return opening if not today else None
+    dated = [one for one in before if one.form == "date" and one.date[0] and one.date[1]]
+    of_late = any(sentences[one.sentence].kind != "dateline" and not _is_long_past(one, written) for one in dated)
+    return opening if not (today or of_late) else None

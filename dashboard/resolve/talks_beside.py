@@ -38,6 +38,12 @@ OF_ANOTHER = re.compile(
     r"side said|official said|officials said)\b|,? (?:said|says|added|wrote|noted)\b"
 )
 
+# "At the Kestan prime minister's office" is where it was, too.
+AT_A_HOUSE = re.compile(r"\b(?:at|in|inside|outside|near) (?:the |a |an )?$")
+HOUSE = re.compile(
+    r"(?:['’]s)? (?:[\w’'-]+ ){0,4}(?:office|offices|residence|palace|ministry|parliament|mission|consulate)\b"
+)
+
 
 def with_those_beside(reader: Reader, seen: Seen, apart: Collection[str]) -> Seen:
     """Give the mention that opens a meeting with whom its sentence names besides, but not as of another (`apart`)."""
@@ -83,6 +89,12 @@ def _may_have_come(reader: Reader, seen: Seen, row: MentionRow) -> bool:
     if actor.kind == "person" and OWNER.match(text, row.end):
         return False  # "two days before Roe's trip"
     behind = text[row.end : min(row.end + AFTER, seen.mention.end)]
+    if (
+        actor.kind == "state"
+        and HOUSE.match(behind)
+        and AT_A_HOUSE.search(text[max(0, row.start - BEFORE) : row.start])
+    ):
+        return False
     return not (OF_ANOTHER.match(behind) or stayed_away(behind))
 
 

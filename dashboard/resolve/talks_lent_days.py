@@ -29,6 +29,8 @@ MARGINS = re.compile(  # not those of another: "on the sidelines of the harbour 
     r"\b[Oo]n (?:the|its) (?:margins?|sidelines?|fringes)(?: of the (?:summit|gathering|meeting))?(?! of| in|\w)"
 )
 LASTING = re.compile(r"\b(?:hours?|minutes?)\b|-day\b")
+AFTER = re.compile(r"\b(?:after|following)\b(?!.*\b(?:rounds|days|weeks|months|years)\b)[^,;]*\Z")
+CAME_OF_IT = re.compile(rf"\b(?:{any_word('talks', 'came_of_talks')})(?: [\w-]+){{0,4}} (?:on )?(?:late |early )?\Z")
 CLOSED = (": after", ": following", ": at")  # told with what came of it
 RESULT = re.compile(rf"The (?:{any_word('talks', 'results')})\b")
 
@@ -120,6 +122,10 @@ def _told_before(reader: Reader, meeting: Meeting) -> None:
     if meeting.status != "held" or meeting.phase != "past" or _has_a_time(reader, first):
         return
     text = reader.text(meeting.article_id)[mention.start : mention.end]
+    own = _own_day(reader, first, published)
+    if own is not None and not HAD.search(text):
+        meeting.join(_as_seen(reader, meeting, own, str(own.earliest)))
+        return
     result = RESULT.match(text) is not None or mention.because.endswith(CLOSED)
     if HAD.search(text) or (not result and (ELSEWHEN.search(text) or _tells_a_day(reader, first))):
         return
@@ -133,6 +139,19 @@ def _told_before(reader: Reader, meeting: Meeting) -> None:
             ((day, row),) = days.items()
             meeting.join(_as_seen(reader, meeting, row, str(day)))
         return
+
+
+def _own_day(reader: Reader, seen: Seen, published: str) -> TimeRow | None:
+    """Give the one day on which the sentence that opens an article puts its news: "agreed on Wednesday after talks"."""
+    rows = reader.times(seen.article_id, seen.mention.sentence)
+    days = [row for row in rows if row.precision == "day"]
+    if len(days) != 1 or not _is_news(days[0], published):
+        return None
+    text = reader.text(seen.article_id)
+    if reader.sentence(seen.article_id, seen.mention.sentence).kind != "paragraph":
+        return None
+    came_of_it = CAME_OF_IT.search(text, seen.mention.start, days[0].start)
+    return days[0] if came_of_it and AFTER.search(text[days[0].end : seen.mention.cue_start]) else None
 
 
 def _has_a_time(reader: Reader, seen: Seen) -> bool:

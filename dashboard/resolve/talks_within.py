@@ -449,7 +449,12 @@ def _join(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: S
 
 
 def _meant(usable: Sequence[Meeting], at_hand: Meeting | None, seen: Seen) -> Meeting:
-    """Choose what "the talks" means: the meeting at hand, unless the words speak of one to come or of a visit."""
+    """Choose what "the talks" means: the meeting at hand, unless the words speak of one to come or of a visit.
+
+    "That meeting" is the one told of last.
+    """
+    if seen.mention.demonstrative and seen.mention.kind != "visit":
+        return max(usable, key=lambda meeting: meeting.last)
     if seen.mention.kind == "visit":
         visits = [meeting for meeting in usable if meeting.visit]
         return max(visits or usable, key=lambda meeting: meeting.last)

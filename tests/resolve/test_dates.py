@@ -257,6 +257,11 @@ def test_the_calendar_names_towns_as_the_gazetteer_does():
         ("The truce was signed in Rome on 17 June 2018. It was broken on 2 January.", None),
         # What is still to come is no part of the story.
         ("The truce was signed in Rome on 17 June 2018. The envoys will meet again on 20 October.", "2024-10-20"),
+        # A look back at the opening lends no year behind a date of late.
+        (
+            "The border was shut in April 1993.\n\nThe envoys met on 20 March 2024.\n\nThey met again on 8 January.",
+            "2024-01-08",
+        ),
         # A date of this year gives no story.
         ("The envoys met in Rome on 1 March 2024. They had met there on 14 December.", "2023-12-14"),
     ],

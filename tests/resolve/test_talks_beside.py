@@ -27,6 +27,7 @@ def test_who_is_named_where_a_meeting_is_told_of_sat_there(world, text, others):
         "Kest and Valdoria met in Geneva to speak of sanctions against Ossia.",
         "Kest and Valdoria met in Geneva, according to Ossia.",
         "Kest and Valdoria met in Ossia's capital.",
+        "Kest and Valdoria met at the Ossia prime minister's office in Geneva.",
         "Kest and Valdoria will hold talks in Geneva, while Ossia waits.",  # of what is to come, who knows
     ],
 )

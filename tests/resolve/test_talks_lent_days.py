@@ -15,6 +15,8 @@ import pytest
         ),
         ("The ban on grain went on June 17. The decision came at a summit of Kest and Valdoria in Rome.", 17),
         ("Jane Roe of Kest was hopeful on June 17. The roads were dry. Jane Roe and John Doe met in Rome.", 17),
+        # told before what it came of
+        ("Kest and Valdoria agreed on June 17 to lift a ban, the first step so far, after hours of talks in Rome.", 17),
         # counted from the day of the sentence before
         ("Jane Roe landed in Rome on June 17. The next day she sat down with John Doe.", 18),
         ("A bridge was shelled on June 17. The next day Jane Roe met John Doe in Rome.", 18),
