@@ -25,6 +25,7 @@ from dashboard.meetings.lives import is_of_a_life
 from dashboard.meetings.mention import TalkMention
 from dashboard.meetings.relative import STANDING_IN, apart
 from dashboard.meetings.since import met_before
+from dashboard.meetings.sports import without_matches
 from dashboard.meetings.told_of_two import and_by_phone, dated_by_another, several_meetings
 from dashboard.scene import Range
 from dashboard.tags import NOMINAL
@@ -65,6 +66,7 @@ def find(document: Document) -> Iterator[TalkMention]:
         # Who attended comes behind what the sentence tells of: "the team led by Roe held talks with Doe".
         found = sorted(found, key=lambda m: (m.reference == "attendance", m.cue_start, m.cue_end))
         found = [mention for mention in found if not is_of_a_life(document, mention)]
+        found = without_matches(document, sentence, found)
         found = _of_an_entry(document, sentence, settled(document, sentence, found)) if found else found
         told = sentence.number if any(mention.strength != "weak" for mention in found) else told
         yield from dated_by_another(document, found, apart(document, sentence)) if found else ()

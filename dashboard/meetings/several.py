@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dashboard.document import Document, Token
 from dashboard.scene import Range
+from dashboard.states_again import states_peoples_and_capitals
 from dashboard.tags import FINITE, PLACES
 
 SCAN = 16  # words behind a noun in which the places and days of several meetings are looked for
@@ -39,6 +40,9 @@ def occasions(document: Document, word: Token) -> list[Occasion]:
 
     The words decide, not the parse, which hangs the second place on the first day.
     """
+    before = _towns_before(document, word)
+    if before:
+        return before
     items = _items(document, word.i + 1, document.sentences[word.sent].last)
     found = _paired(document, items, one_place=word.tag == "NNS" and word.lemma.lower() in COUNTED)
     if len(found) > 1 and (all(each.day for each in found) or _is_list(items)):
@@ -48,6 +52,33 @@ def occasions(document: Document, word: Token) -> list[Occasion]:
         return []
     found = _paired(document, _items(document, first, document.sentences[word.sent].last), one_place=False)
     return found if len(found) > 1 and all(each.day for each in found) else []
+
+
+def _towns_before(document: Document, word: Token) -> list[Occasion]:
+    """Give the towns by which several rounds are called: "the Rome and Lome rounds (of the talks)"."""
+    of = document.head(word)
+    above = document.head(of) if word.dep == "pobj" and of.text.lower() == "of" else word
+    noun = above if above.tag == "NNS" and above.lemma.lower() in COUNTED else word
+    if noun.tag != "NNS" or noun.lemma.lower() not in COUNTED:
+        return []
+    first = document.sentences[word.sent].first
+    near = [
+        *takewhile(
+            lambda t: t.ent in PLACES or t.text.lower() in {",", "and"}, reversed(document.tokens[first : noun.i])
+        )
+    ]
+    states = states_peoples_and_capitals()[0]
+    if any(t.text in states for t in near):
+        return []  # "the Kest and Ossia rounds"
+    towns: list[list[Token]] = [[]]
+    for token in reversed(near):
+        if token.ent in PLACES:
+            towns[-1].append(token)
+        else:
+            towns.append([])
+    found = [town for town in towns if town]
+    joined = any(t.text.lower() == "and" for t in near)
+    return [Occasion(_range(document, town), None) for town in found] if joined and len(found) > 1 else []
 
 
 def counted_occasions(document: Document, word: Token) -> list[Occasion]:

@@ -6,7 +6,7 @@ from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import is_negated, is_passive, is_verb, patients, prep_objects
 from dashboard.meetings.encounter import Encounter, told_by
-from dashboard.meetings.nouns import noun_kind
+from dashboard.meetings.nouns import Kind, noun_kind
 from dashboard.meetings.together import several
 from dashboard.occasion import is_awaited
 from dashboard.scene import Range, doers, everyone, is_people, places, words
@@ -161,7 +161,9 @@ def awaits(document: Document, verb: Token) -> Encounter | None:
     people = everyone(document, [*guests, *([] if both else hosts)])
     where = where or [(t.start, t.end) for t in hosts]
     anchors = [verb, *guests]
-    return Encounter("visit", people, anchors, "planned", f": {verb.text.lower()}", where, [], travel=not both)
+    two = both or bool(hosts and states)  # the capital that waits is a government, and seldom read as a place
+    kind: Kind = "meeting" if two and not both else "visit"
+    return Encounter(kind, people, anchors, "planned", f": {verb.text.lower()}", where, [], travel=not two)
 
 
 def _back(document: Document, verb: Token) -> list[Range]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dashboard.lexicon import lexicon
-from dashboard.resolve.movements import is_army
+from dashboard.resolve.movements import is_army, is_movement
 from dashboard.resolve.talks_reading import Reader
 
 
@@ -86,6 +86,9 @@ def _is_a_body_of(reader: Reader, actor: str, states: Sequence[str]) -> bool:
     """Whether an organisation is a body of a state that is named as a party: "Roe of the Kestan Security Council"."""
     row = reader.cast.actors[actor]
     state = reader.states.get(row.country or "")
+    own = {word.lower() for word in row.name.split()} & set(lexicon("talks")["own_bodies"])
+    if own and row.kind == "organisation" and not is_movement(row) and state is not None:
+        return state.actor_id in states  # "Jane Roe, head of Kest's intelligence agency"
     if not _is_a_body(reader, actor):
         return False
     joint = row.country is None and len(states) > 1 and "united" not in row.name.lower()

@@ -54,3 +54,9 @@ def test_that_meeting_is_the_one_told_of_last(world):
     (row,) = [row for row in tables["talks"] if row.talk_id == told]
     assert row.place_id is not None
     assert row.place_id.startswith("rome"), [row.title for row in tables["talks"]]
+
+
+def test_a_service_of_a_state_is_no_party_beside_it(world):
+    (row,) = world(TALKS + "Jane Roe, head of the Kest Intelligence Service, was in the room.")["talks"]
+    assert "jane-roe" in row.participants
+    assert not any("intelligence" in participant for participant in row.participants)
