@@ -107,7 +107,11 @@ def _append(segment: Segment, offset: int, doc: Any, tokens: list[Token], senten
         position.append(max(base, count - 1) if is_space else count)
         count += not is_space
     source = _sources(segment, offset, words)
-    for first, last in _bounds(words.sent_start):
+    bounds = list(_bounds(words.sent_start))
+    opened = _day_apart(doc, words, bounds)
+    if opened:
+        bounds[:2] = [(bounds[0][0], bounds[1][1])]
+    for first, last in bounds:
         inside = [i for i in range(first, last) if not spaces[i]]
         if not inside:
             continue
@@ -127,6 +131,8 @@ def _append(segment: Segment, offset: int, doc: Any, tokens: list[Token], senten
                     types[words.ent_type[i]], _IOB[words.ent_iob[i]], " " if followed else "", span[0], span[1], index,
                 )
             )  # fmt: skip
+        if opened and begin == base:
+            tokens[begin:] = _under_one_root(tokens[begin:])
         if len(inside) > DEEPEST:
             tokens[begin:] = _shallow(tokens[begin:])
         low, high = words.idx[inside[0]], words.idx[inside[-1]] + words.length[inside[-1]]
@@ -136,6 +142,19 @@ def _append(segment: Segment, offset: int, doc: Any, tokens: list[Token], senten
                 index, segment.block, segment.kind, segment.speaker, *whole, text[low:high], begin, len(tokens)
             )
         )  # fmt: skip
+
+
+def _day_apart(doc: Any, words: _Words, bounds: list[tuple[int, int]]) -> bool:
+    """Whether the day of an entry, "June 12, 2018 —", was parsed as a sentence before the one that it belongs to."""
+    if len(bounds) < 2 or bounds[0][1] > ENTRY or doc[bounds[0][1] - 1].text not in {"—", "–", ":"}:
+        return False
+    return all(words.ent_type[i] == doc.vocab.strings["DATE"] for i in range(bounds[0][1] - 1))
+
+
+def _under_one_root(tokens: list[Token]) -> list[Token]:
+    """Hang the day of an entry on the root of what it dates."""
+    day, root = [token for token in tokens if token.head == token.i][:2]
+    return [token._replace(head=root.i, dep="npadvmod") if token is day else token for token in tokens]
 
 
 def _shallow(tokens: list[Token]) -> list[Token]:
@@ -196,6 +215,7 @@ class _Words(NamedTuple):
     is_space: list[int]
 
 
+ENTRY = 8  # words of a day before a dash or colon
 DEEPEST = 100  # steps from a word to the root of its sentence; the longest real sentences have some thirty
 _COLUMNS = ["HEAD", "ENT_TYPE", "ENT_IOB", "SPACY", "IDX", "LENGTH", "SENT_START", "IS_SPACE"]
 _IOB = ("", "I", "O", "B")

@@ -89,3 +89,18 @@ def test_a_name_is_the_persons_whom_the_article_names_in_full_or_by_a_given_name
             tokens[token.i + 1] = tokens[token.i + 1]._replace(pos="PROPN", ent="PERSON", ent_iob="I")
     persons_again(tokens)
     assert tokens[at].ent == ent
+
+
+def test_the_day_of_an_entry_belongs_to_what_happened_then(parse_text):
+    text = "June 12, 2018 — Trump and Kim hold the first summit of the two countries, in Singapore. The South watches."
+    document = parse_text(text)
+    assert [sentence.first for sentence in document.sentences] == [
+        0,
+        next(t.i for t in document.tokens if t.text == "The"),
+    ]
+    assert [t.text for t in document.tokens if t.head == t.i] == ["hold", "watches"]
+
+
+def test_a_short_sentence_before_a_dash_stays_one(parse_text):
+    document = parse_text("He left. June 12 was late — Trump and Kim met in Singapore.")
+    assert len(document.sentences) == 2

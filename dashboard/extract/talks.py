@@ -16,7 +16,7 @@ from dashboard.extract import Extractor
 from dashboard.grammar import is_verb
 from dashboard.meetings.attended import are_others, is_a_seat, present_at
 from dashboard.meetings.by_nouns import noun_mention
-from dashboard.meetings.by_towns import round_by_town
+from dashboard.meetings.by_towns import rounds_by_town
 from dashboard.meetings.by_verbs import by_the_words, verb_mention
 from dashboard.meetings.came_about import settled
 from dashboard.meetings.days import entry_day
@@ -41,8 +41,7 @@ def find(document: Document) -> Iterator[TalkMention]:
         if sentence.kind == "dateline":
             continue
         found = _by_nouns_and_verbs(document, sentence)
-        in_series = round_by_town(document, sentence, told) if not found else None
-        found = [in_series] if in_series is not None else found
+        found = found or rounds_by_town(document, sentence, told)
         if all(mention.reference == "anaphor" and not (mention.parties or mention.places) for mention in found):
             found += by_the_words(document, sentence)  # "chatted in Rome, on the fringes of the conference"
         found = and_by_phone(document, sentence, found) if found else found

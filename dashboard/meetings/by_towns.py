@@ -9,34 +9,100 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
+from typing import NamedTuple
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.meetings.days import entry_day
 from dashboard.meetings.mention import TalkMention, mention_of
-from dashboard.scene import Range, words
+from dashboard.meetings.together import several, two_names, two_sides
+from dashboard.scene import Range, doers, everyone, words
 
 WITHIN = 5  # sentences since a meeting was told of
+DAY = 4  # words of a day
 LONGEST = 12  # words from the town to the comma behind its day
 DAY_PREPS = frozenset({"in", "on", "at", "from"})
 SPOTS = frozenset({"GPE", "FAC"})
+PROSE = frozenset({"paragraph", "answer", "list_item"})
 
 
-def round_by_town(document: Document, sentence: Sentence, told: int | None) -> TalkMention | None:
-    """Give the round that a sentence tells of by its town; `told`: the last sentence that told of a meeting."""
-    if told is None or sentence.number - told > WITHIN or sentence.kind not in {"paragraph", "answer", "list_item"}:
-        return None
+class Stop(NamedTuple):
+    """A town of a series, the day beside it, and the verb that tells what was done there."""
+
+    town: Sequence[Token]
+    day: Range | None
+    verb: Token | None = None
+
+
+def rounds_by_town(document: Document, sentence: Sentence, told: int | None) -> list[TalkMention]:
+    """Give the rounds that a sentence tells of by their towns; `told`: the last sentence that told of a meeting."""
+    if sentence.kind not in PROSE:
+        return []
     tokens = document.sentence_tokens(sentence)
-    day = entry_day(document, sentence)
-    town = _only_a_town(tokens) if day is not None else []
-    if not town:
-        town, day = _town_and_day(document, tokens)
-    if not town:
-        return None
-    return mention_of(
-        document, sentence, cue=town, kind="talks", strength="plain", reference="named", parties=[], modifiers=[],
-        places=[(town[0].start, town[-1].end)], times=[day] if day is not None else [], status="held", form=None,
-        definite=False, because="a town in a series of meetings",
-    )  # fmt: skip
+    just_told = told is not None and sentence.number - told <= WITHIN
+    stops = _stops(document, tokens)
+    if just_told and not stops:
+        day = entry_day(document, sentence)
+        town = _only_a_town(tokens) if day is not None else []
+        stops = [Stop(town, day)] if town else [Stop(*_town_and_day(document, tokens))]
+    elif stops and not just_told:
+        near = [s for s in document.sentences[max(sentence.number - 1, 0) : sentence.number + 2] if s.kind in PROSE]
+        towns = {t.text for s in near for stop in _stops(document, document.sentence_tokens(s)) for t in stop.town[:1]}
+        stops = stops if len(towns) > 1 else []  # a town by itself makes no series
+    return [
+        mention_of(
+            document, sentence, cue=list(stop.town), kind="talks", strength="plain", reference="named",
+            parties=everyone(document, doers(document, stop.verb)) if stop.verb is not None else [], modifiers=[],
+            places=[(stop.town[0].start, stop.town[-1].end)], times=[stop.day] if stop.day is not None else [],
+            status="held", form=None, definite=False, because="a town in a series of meetings",
+        )
+        for stop in stops
+        if stop.town
+    ]  # fmt: skip
+
+
+def _stops(document: Document, tokens: Sequence[Token]) -> list[Stop]:
+    """Give the towns with a day right behind them, and what was done there by both, or by the round itself.
+
+    "In Rome in May they agreed to", "In Lome in June Roe and Doe doubled the sum", "Rome in July bought time".
+    """
+    found = []
+    for token in tokens:
+        before = document.tokens[token.i - 1] if token.i else None
+        if token.ent not in SPOTS or token.pos != "PROPN" or (before is not None and before.ent in SPOTS):
+            continue
+        town = _run(tokens, token.i - tokens[0].i)
+        behind = document.tokens[town[-1].i + 1 : town[-1].i + 2 + DAY]
+        if len(behind) < 2 or behind[0].text.lower() not in DAY_PREPS or behind[1].ent != "DATE":
+            continue
+        dated = list(takewhile(lambda t: t.ent == "DATE", behind[1:]))
+        day = (dated[0].start, dated[-1].end)
+        last = document.tokens[town[-1].head]
+        if town[-1].dep == "nsubj" and last.tag == "VBD" and last.lemma.lower() in words("of_a_round") | {"buy"}:
+            brought = [t.lemma.lower() for t in document.children(last, "dobj")]  # not "Rome in May ended the waiver"
+            if _tells_of_talks(document, last) and words("what_it_brought").issuperset(brought):
+                found.append(Stop(town, day))
+        elif town[-1].dep == "pobj" and last.text.lower() == "in" and last.i - tokens[0].i <= 1:
+            verb = document.head(last)
+            if verb.i > dated[-1].i and _is_done_together(document, verb):
+                found.append(Stop(town, day, verb))
+    return found
+
+
+def _is_done_together(document: Document, verb: Token) -> bool:
+    """Whether both sides did something that they may have done at a table: "they repaired what had gone wrong"."""
+    apart = words("telling") | words("ceremonies") | words("alone") | words("travel")
+    if verb.tag != "VBD" or verb.lemma.lower() in apart or not document.children(verb, "dobj", "ccomp", "xcomp"):
+        return False
+    persons = two_names(document, verb) and not any(t.ent in {"GPE", "NORP", "ORG"} for t in doers(document, verb))
+    return persons or several(document, verb) or two_sides(document, verb) or _are_they(document, verb)
+
+
+def _are_they(document: Document, verb: Token) -> bool:
+    """Whether those act who were told of before: "they", "both", "the teams"."""
+    return any(
+        t.text.lower() in {"they", "both"} or (t.tag == "NNS" and t.lemma.lower() in words("delegations"))
+        for t in doers(document, verb)
+    )
 
 
 def _only_a_town(tokens: Sequence[Token]) -> list[Token]:

@@ -24,6 +24,8 @@ def meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | No
     meeting = [document.head(verb)] if heading and not doers(document, verb) else doers(document, verb)
     if any(t.lemma in words("meeting_lines") for t in meeting):
         return None  # "where the borders of both meet that of a third"
+    if _is_shut_in(document, verb) or (not partners and _is_a_crowd(document, meeting)):
+        return None
     again = any(t.text.lower() == "again" for t in document.children(verb, "advmod"))
     last = any(t.text.lower() == "last" for t in document.children(verb, "advmod", "amod"))
     alone = not (partners or again or last or presiding(document, verb))
@@ -73,6 +75,24 @@ def meets(document: Document, sentence: Sentence, verb: Token) -> Encounter | No
         before=bool(adverbs & {"last", "previously", "earlier", "first"}) and not _same_day(document, verb),
         many=_is_counted(document, verb),
     )  # fmt: skip
+
+
+def _is_shut_in(document: Document, verb: Token) -> bool:
+    """Whether who sits, sits in no meeting: "the former minister sits in prison in Rome", "sat in the dock"."""
+    return verb.lemma == "sit" and any(
+        t.lemma.lower() in words("sat_alone") for t in prep_objects(document, verb, "in", "on", "at", "behind")
+    )
+
+
+def _is_a_crowd(document: Document, meeting: list[Token]) -> bool:
+    """Whether the public comes together by itself: "two thousand people gathered in Rome to demand"."""
+    return bool(meeting) and all(
+        t.lemma.lower() in words("public")
+        and t.tag == "NNS"
+        and not any(w.ent in {"PERSON", "GPE", "NORP", "ORG"} for w in document.subtree(t))
+        and not any(w.text.lower() in {"two", "both"} for w in document.children(t, "det", "nummod"))
+        for t in meeting
+    )
 
 
 def _of_papers() -> frozenset[str]:

@@ -1,18 +1,21 @@
-"""Reads when people met before: "have not met since Rome", "their first talk face to face since Rome in July"."""
+"""Reads when people met before: "have not met since Rome", "their first talk face to face since July"."""
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections.abc import Sequence
+from itertools import takewhile
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.grammar import is_verb
+from dashboard.grammar import is_verb, prep_objects
 from dashboard.meetings.mention import TalkMention, mention_of
 from dashboard.meetings.nouns import noun_kind
 from dashboard.meetings.several import occasion_behind
-from dashboard.scene import doers, everyone, words
+from dashboard.scene import Range, doers, everyone, words
 from dashboard.tags import PLACES
 
 FIRST = frozenset({"first", "last", "only", "second", "third"})
+MONTHS = frozenset(month_name[1:])
 NEVER = frozenset({"not", "n't", "never", "no", "nothing", "nobody", "none"})
 
 
@@ -23,22 +26,42 @@ def met_before(document: Document, sentence: Sentence) -> TalkMention | None:
     tokens = document.sentence_tokens(sentence)
     for number, since in enumerate(tokens[:-1]):
         town = tokens[number + 1]
-        if since.text.lower() != "since" or town.ent not in PLACES or town.dep.startswith("nsubj"):
+        day = _month_behind(tokens[number + 1 :])
+        if since.text.lower() != "since" or town.dep.startswith("nsubj") or not (town.ent in PLACES or day):
             continue
         before = tokens[:number]
         met = _word_of_meeting(document, before)
-        counted = {t.text.lower() for t in before} & (FIRST | NEVER)
-        occasion = occasion_behind(document, since.i + 1)
-        if met is None or not counted or occasion is None:
+        counted = {t.text.lower() for t in before} & (FIRST if day else FIRST | NEVER)
+        occasion = occasion_behind(document, since.i + 1) if not day else None
+        own = (
+            met is not None and met.dep.startswith("nsubj") and occasion is None
+        )  # "the round was the first since May"
+        if met is None or own or not counted or not (occasion or day):
             return None
+        places = [occasion.place] if occasion is not None else []
+        day = [occasion.day] if occasion is not None and occasion.day else day
         verb = met if is_verb(met) else next((t for t in document.ancestors(met) if is_verb(t)), None)
         people = everyone(document, doers(document, verb)) if verb is not None else []
+        if met is not verb:  # "their first session since June", "the first round between Kest and Ossia since June"
+            inner = [*document.children(met, "poss"), *prep_objects(document, met, "of", "between", "with")]
+            people += everyone(document, inner)
         return mention_of(
             document, sentence, cue=[since], kind="meeting", strength="plain", reference="earlier", parties=people,
-            modifiers=[], places=[occasion.place], times=[occasion.day] if occasion.day else [], status="held",
+            modifiers=[], places=places, times=day, status="held",
             form=None, definite=False, because=f"{met.text.lower()}: since",
         )  # fmt: skip
     return None
+
+
+def _month_behind(tokens: Sequence[Token]) -> list[Range]:
+    """Give the month with which some words begin, where their clause ends: "June.", "November 2023, when".
+
+    Refused: a year alone, "their first since 2019", which is said to praise the meeting at hand.
+    """
+    said = list(takewhile(lambda t: t.ent == "DATE", tokens))
+    behind = tokens[len(said)].text.lower() if len(tokens) > len(said) else "."
+    told = said and said[0].text in MONTHS and behind in {".", ",", ";", "when", "and"}
+    return [(said[0].start, said[-1].end)] if told else []
 
 
 def _word_of_meeting(document: Document, tokens: Sequence[Token]) -> Token | None:

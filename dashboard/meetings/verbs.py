@@ -24,12 +24,16 @@ def encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter 
 
 
 def _not_for_long(document: Document, verb: Token) -> bool:
-    """Whether it is only said how long nobody has met: "no minister had met a counterpart for years", "never met"."""
+    """Whether it is only said how long nobody has met: "no minister had met a counterpart for years", "never met".
+
+    Or that nobody ever will: "vowed that he would never sit down with Kest".
+    """
+    never = any(t.text.lower() == "never" for t in document.children(verb, "neg", "advmod"))
+    if never and verb.tag == "VB" and any(t.tag == "MD" for t in document.children(verb, "aux")):
+        return True
     perfect = verb.tag == "VBN" and any(t.lemma.lower() in {"have", "'ve"} for t in document.children(verb, "aux"))
     long = any(t.text.lower() in {"for", "since"} for t in document.children(verb, "prep", "mark"))
-    return perfect and (
-        long or any(t.text.lower() in {"never", "yet"} for t in document.children(verb, "neg", "advmod"))
-    )
+    return perfect and (long or never or any(t.text.lower() == "yet" for t in document.children(verb, "advmod")))
 
 
 def _is_open(document: Document, verb: Token) -> bool:

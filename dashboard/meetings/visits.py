@@ -219,6 +219,8 @@ def _goes(document: Document, verb: Token, *, dated: bool) -> bool:
     intends = doers(document, document.head(verb)) if ahead else []
     if verb.lemma in JOURNEYS and dated and town and any(_travels_for_a_state(document, t) for t in intends):
         return True  # "the minister plans to go to Rome in May"
+    if verb.lemma in {"come", "go", "head"} and dated and town and one and _is_to_come(document, verb):
+        return True  # "Roe should come to Rome in May", "will go to Rome next week"
     met = any(t.lemma.lower() in words("meet") for t in document.children(verb, "conj"))
     if town and one and not met and all(t.tag != "NNS" for t in one):
         office = all(t.lemma.lower() in words("offices") for t in one)  # "the premier came to Rome on Thursday"
@@ -231,6 +233,18 @@ def _goes(document: Document, verb: Token, *, dated: bool) -> bool:
     town = town or (officer and any(t.pos == "PROPN" for t in prep_objects(document, verb, "to")))
     back = back or (officer and verb.lemma == "come" and verb.tag == "VBD")
     return verb.lemma in words("going") and dated and town and (back or several(document, verb))
+
+
+def _is_to_come(document: Document, verb: Token) -> bool:
+    """Whether a journey is still ahead: "will come to Rome", "is to come", "is coming to Rome in May"."""
+    aux = {t.text.lower() for t in document.children(verb, "aux")}
+    if verb.tag == "VBG":
+        return bool(aux & {"is", "are", "'s", "’s"})
+    head = document.head(verb)
+    ahead = verb.dep == "xcomp" and head.lemma == "be" and head.tag in {"VBZ", "VBP"}
+    return verb.tag == "VB" and (
+        ahead or bool(aux & {"will", "should", "shall", "may", "might", "could", "'ll", "’ll"})
+    )
 
 
 def _seen_there(document: Document, verb: Token) -> list[Party]:

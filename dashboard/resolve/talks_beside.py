@@ -43,6 +43,7 @@ AT_A_HOUSE = re.compile(r"\b(?:at|in|inside|outside|near) (?:the |a |an )?$")
 HOUSE = re.compile(
     r"(?:['’]s)? (?:[\w’'-]+ ){0,4}(?:office|offices|residence|palace|ministry|parliament|mission|consulate)\b"
 )
+A_PLACE = re.compile(r" in (?:the )?[A-Z\d]")  # "Rome in May": where it was, not its government
 
 
 def with_those_beside(reader: Reader, seen: Seen, apart: Collection[str]) -> Seen:
@@ -84,6 +85,8 @@ def _may_have_come(reader: Reader, seen: Seen, row: MentionRow) -> bool:
     if actor.kind == "person" and (side == row.actor_id or is_outsider(reader, seen.article_id, row.actor_id)):
         return False
     text = reader.text(seen.article_id)
+    if row.method == "metonym" and A_PLACE.match(text, row.end):
+        return False
     if is_kept_away(text, seen, row) or (actor.kind == "person" and only_tells(text, row)):
         return False
     if actor.kind == "person" and OWNER.match(text, row.end):

@@ -153,3 +153,85 @@ def test_meetings_counted_with_their_towns_are_as_many(mentions, text, towns):
 def test_who_cannot_sign_tells_of_no_meeting(mentions):
     text, found = mentions("In her view President Jane Roe cannot sign a treaty with Uganda in Rome.")
     assert told(text, found) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stops"),
+    [
+        (
+            "In Lima in May, Ana Ruiz and Li Wei halved the duties. In Quito in June they mended what had come apart.",
+            [("Lima", "May"), ("Quito", "June")],
+        ),
+        (SERIES + "Lima in July bought more time, and Oslo in August dealt mostly with nets.", [("Lima", "July"), ("Oslo", "August")]),
+        (SERIES + "Geneva in June brought no result.", [("Geneva", "June")]),
+    ],
+)  # fmt: skip
+def test_towns_with_their_months_are_the_rounds_of_a_series(mentions, text, stops):
+    text, found = mentions(text)
+    rounds = [m for m in found if m.because == "a town in a series of meetings"]
+    assert [(text[slice(*m.places[0])], text[slice(*m.times[0])]) for m in rounds] == stops
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Lima in May they bought a house. They liked it.",  # a town by itself makes no series
+        SERIES + "Washington in July ended the waiver.",
+        SERIES + "Brussels in May added twelve firms to its list.",
+        "In Quito in May, prices and wages rose by a tenth. In Lima in June they fell.",
+        "In Quito in May, Ana Ruiz and Li Wei addressed the assembly. In Lima in June they voted.",
+    ],
+)
+def test_a_town_with_its_month_is_no_round(mentions, text):
+    _, found = mentions(text)
+    assert not [m for m in found if m.because == "a town in a series of meetings"]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("It was their first joint session since June.", ["June"]),
+        ("Peru and Chile met in Lima, the first talks between the two since November 2023, when the line broke.", ["November 2023"]),
+        ("They met for the first time since June.", ["June"]),
+        ("It was their first session since 2019.", []),  # said to praise the one at hand
+        ("The round was the first since March.", []),
+        ("It was their first session since June's election.", []),
+        ("Prices rose for the first time since June, before the ministers met.", []),
+    ],
+)  # fmt: skip
+def test_the_first_since_some_month_tells_of_one_then(mentions, text, when):
+    text, found = mentions(text)
+    assert [text[slice(*m.times[0])] for m in found if m.cue == "since"] == when
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("President Ana Ruiz should come to Quito later in 2026.", "come"),
+        ("John Doe will go to Geneva next week.", "go"),
+        ("John Doe is coming to Lima in October.", "coming"),
+    ],
+)
+def test_somebody_who_is_to_come_will_visit(mentions, text, cue):
+    _, found = mentions(text)
+    assert [(m.kind, m.cue) for m in found] == [("visit", cue)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Around two thousand people gathered in Lima on Thursday to demand the withdrawal of the police.",
+        "Hundreds of protesters met in Tbilisi on Friday.",
+        "Ten Chileans, among them the former minister Juan Soto, sat in prison in Quito.",
+        "He said that he would never sit down with Peru.",
+        "John Doe will come to terms with Kenya in May.",
+        "John Doe will go to court in June.",
+    ],
+)
+def test_a_crowd_a_prisoner_and_a_vow_make_no_meeting(mentions, text):
+    assert not mentions(text)[1]
+
+
+def test_families_who_meet_a_minister_do(mentions):
+    _, found = mentions("Two families met the minister in Tbilisi on Friday.")
+    assert [m.cue for m in found] == ["met"]
