@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dashboard.document import Document, Token
-from dashboard.grammar import agents, antecedent, prep_objects
-from dashboard.measures.known import LANDS, words
+from dashboard.grammar import agents, antecedent, is_passive, prep_objects
+from dashboard.measures.known import LANDS, STATES, measures, words
 
 
 def by_state(document: Document, verb: Token) -> tuple[Token, ...]:
@@ -38,3 +38,27 @@ def by_state_or_union(document: Document, verb: Token) -> tuple[Token, ...]:
     """Give the state that acts through a verb, or the union of states."""
     union = [t for t in agents(document, verb) if t.ent == "ORG" and t.lemma.lower() in words("unions")]
     return by_state(document, verb) or tuple(union[:1])
+
+
+def doers_of(document: Document, verb: Token) -> list[Token]:
+    """Give who acts; by what something is hit is no doer: "would be hit by heavier sanctions"."""
+    found = agents(document, verb) or _before_aside(document, verb)
+    found = [_whose_decision(document, t) for t in found] if is_passive(document, verb) else found
+    by_measure = is_passive(document, verb) and any(t.lemma.lower() in measures().named for t in found)
+    return [] if by_measure else found
+
+
+def _whose_decision(document: Document, token: Token) -> Token:
+    """Give who decided: "have been closed by decision of Kest", "by Kestian decree"; anybody else himself."""
+    if token.lemma.lower() not in words("decisions"):
+        return token
+    whose = [*prep_objects(document, token, "of"), *document.children(token, "poss", "amod", "compound")]
+    return next((t for t in whose if t.ent in STATES), token)
+
+
+def _before_aside(document: Document, verb: Token) -> list[Token]:
+    """Give who acts where the parser read the main verb as a participle: "Kest, which heads the group, objected to"."""
+    who = document.head(verb)
+    aside = verb.tag == "VBN" and verb.dep == "acl" and who.dep == "ROOT" and who.ent in STATES
+    comma = verb.i > 0 and document.tokens[verb.i - 1].text == ","
+    return [who] if aside and comma and not document.children(verb, "agent", "auxpass") else []

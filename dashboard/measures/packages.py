@@ -25,18 +25,26 @@ def held_together(document: Document, sentence: Sentence, noun: Token, known: Me
 
 
 def _package(document: Document, sentence: Sentence, noun: Token, known: Measures) -> Iterator[Measure]:
-    """Read "adopted its nineteenth package", where sanctions are told of: aid comes in packages, too, but uncounted."""
+    """Read "adopted its nineteenth package", where sanctions are told of: aid comes in packages, too, but uncounted.
+
+    So "has added further rounds, against importers of oil", and "prolonged the whole package by a year".
+    """
     of = prep_objects(document, noun, "of", "for")
     counted = any(t.ent == "ORDINAL" or t.text[:1].isdigit() for t in document.children(noun, "amod"))
     against = [w for t in prep_objects(document, noun, "against") for w in document.subtree(t)]
     aimed = any(t.ent in LANDS for t in against)  # "a package against Kestian exports"
-    if not (aimed or (counted and tells_of_measures(document, known))) or of:
+    more = not words("further").isdisjoint(t.lemma.lower() for t in document.children(noun, "amod", "det"))
+    the = any(t.text.lower() in {"the", "its", "this"} for t in document.children(noun, "det", "poss"))
+    if of or not (aimed or ((counted or more or the) and tells_of_measures(document, known))):
         return
     for deed in deeds_on_measure(document, noun, known):
         made = measure_of(document, sentence, noun, "sanctions", deed, known)
         doers = agents(document, deed.word)
         acting = any(t.ent in STATES or t.text.lower() in words("going_on") for t in doers)
-        if deed.act in {"impose", "threaten"} and (acting or by_state(document, deed.word)):
+        acting = acting or bool(by_state(document, deed.word))
+        on_some = more and bool(prep_objects(document, deed.word, "against") or prep_objects(document, noun, "against"))
+        laid = deed.act in {"impose", "threaten"} and (aimed or counted or on_some)
+        if acting and (laid or (deed.act == "extend" and the and noun.lemma == "package")):
             yield made
 
 

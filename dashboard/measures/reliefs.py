@@ -129,7 +129,8 @@ def _done_with(document: Document, noun: Token, verb: Token, known: Measures) ->
         t.text.lower() in {"back", "away"} for t in document.children(verb, "prt", "advmod")
     ):
         return Deed("impose" if lemma == "take" else "ease", verb, status)
-    if lemma in reliefs["taken"] or _runs_out(document, noun, verb, known):
+    beside = noun.dep == "pobj" and document.head(noun).text.lower() not in {"of", "from", "on"}
+    if (lemma in reliefs["taken"] and not beside) or _runs_out(document, noun, verb, known):
         return Deed("impose", verb, status)
     if lemma in reliefs["planned"] and not _is_condition(document, verb):
         return Deed("ease", verb, "proposed")

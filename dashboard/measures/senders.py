@@ -17,6 +17,7 @@ from dashboard.grammar import (
     prep_objects,
 )
 from dashboard.measures.deeds import Deed
+from dashboard.measures.doers import doers_of
 from dashboard.measures.known import LANDS, STATES, Measures, measures, words
 from dashboard.measures.status import granting, is_warned_of, is_wished, verb_status
 from dashboard.measures.told_whose import on_his_terms, told_of_loss, where_frozen, whose_own
@@ -304,7 +305,7 @@ def _doers(document: Document, deed: Deed) -> list[Token]:
         _of_its_tense(document, verb)
         or _bidden(document, verb)
         or _wished_of(document, verb)
-        or _agents(document, verb)
+        or doers_of(document, verb)
         or _without_reason(document, verb)
         or _by_far(document, verb)
         or _asked_of(document, verb)
@@ -331,21 +332,6 @@ def _announced_by(document: Document, verb: Token) -> list[Token]:
     if passive and above.lemma.lower() in words("deciding_on"):
         return agents(document, above)
     return tellers(document, verb) if is_passive(document, verb) else []
-
-
-def _agents(document: Document, verb: Token) -> list[Token]:
-    """Give who acts; by what something is hit is no doer: "would be hit by heavier sanctions"."""
-    found = agents(document, verb) or _before_aside(document, verb)
-    by_measure = is_passive(document, verb) and any(t.lemma.lower() in measures().named for t in found)
-    return [] if by_measure else found
-
-
-def _before_aside(document: Document, verb: Token) -> list[Token]:
-    """Give who acts where the parser read the main verb as a participle: "Kest, which heads the group, objected to"."""
-    who = document.head(verb)
-    aside = verb.tag == "VBN" and verb.dep == "acl" and who.dep == "ROOT" and who.ent in STATES
-    comma = verb.i > 0 and document.tokens[verb.i - 1].text == ","
-    return [who] if aside and comma and not document.children(verb, "agent", "auxpass") else []
 
 
 def _of_its_tense(document: Document, verb: Token) -> list[Token]:

@@ -47,6 +47,12 @@ TOLD = [
     ("Norwegian duties on Kenyan goods now average 55 percent.", "tariff", "in force", ["Norwegian"], ["Kenyan goods"]),
     ("Norway's sanctions have hit ordinary families in Kenya.", "sanctions", "assessed", ["Norway"],
      ["ordinary families"]),
+    ("Norway has sanctions on Kenya. It has added further rounds, against importers of oil.", "sanctions", "imposed",
+     ["It"], ["importers of oil"]),
+    ("Norway has sanctions on Kenya. In May it prolonged the whole package by a year.", "sanctions", "extended", ["it"],
+     []),
+    ("Kenyan ports have been closed to Ugandan ships by decision of Norway.", "other", "imposed", ["Norway"],
+     ["Ugandan ships"]),
 ]  # fmt: skip
 NOTHING = [
     "Norway reopened its market to tourists after the flood.",
@@ -62,6 +68,9 @@ BESIDE = [  # where measures are told of
     ("Norway has sanctions on Kenya. ", "A Norwegian court objected to a permit for a wind farm."),
     ("Norway imposed sanctions on Kenya in May ", "and did so without asking anybody. It rained."),
     ("Norway has sanctions on Kenya. ", "Uganda may act if Norway offered relief."),
+    ("Norway has sanctions on Kenya. ", "It extended the package of aid for farmers."),
+    ("Norway has sanctions on Kenya. ", "It announced a further round in Oslo."),
+    ("Norway has sanctions on Kenya. ", "Kenya ended a day of talks in Oslo without the relief that it had hoped for."),
     ("Norway has sanctions on Kenya. ", "Its carrier would be banned unless it stopped listing Mombasa as a port."),
 ]
 
