@@ -88,7 +88,7 @@ def apply_answers(
         answer = given
         targets = meant(reader, article, _of_its_item(asked, answer), answer, by)
         other = not answer.points and not DO_SO.match(article.source_text, answer.text_start)
-        if not targets and answer.stance == "accepted" and answer.cue.lower() == "agreed" and other:
+        if not targets and answer.stance == "accepted" and _may_agree(article, answer) and other:
             targets = agreed_beside(reader, asked, answer, by)  # "agreed to stretch the payments" grants what it can
         few = _of_one_thing(reader, article, targets, answer)
         _note(reader, of(several(reader, asked, few, answer, by)), answer, by)
@@ -109,6 +109,15 @@ def apply_answers(
         _note(reader, of([one]), answer, ())
         if of([one]):
             one.replied_in = answer.sentence
+
+
+def _may_agree(article: Article, answer: Answer) -> bool:
+    """Whether words agree to something, or are ready to have a share in it: "agreed to", "is ready to play a role"."""
+    if answer.cue.lower() == "agreed":
+        return True
+    ready = stem(answer.cue.lower()) in stems_of("ready")
+    told = re.findall(r"[a-z]+", article.source_text[answer.text_start : answer.text_end])
+    return ready and not answer_words("joining_in").isdisjoint(told)
 
 
 def _of_its_item(asked: Sequence[Asked], answer: Answer) -> Sequence[Asked]:

@@ -93,5 +93,8 @@ def _undoes(reader: Reader, one: Asked, answer: Answer) -> bool:
 def _asks(reader: Reader, asked: Sequence[Asked], answer: Answer, own: frozenset[str]) -> bool:
     """Whether the sentence asks for something in its turn."""
     return answer.stance not in {"conditional", "open"} and any(
-        one.found.sentence == answer.sentence and own & sides_of(reader, one.demanders) for one in asked
+        one.found.sentence == answer.sentence
+        and one.found.cue_start < answer.cue_start
+        and own & sides_of(reader, one.demanders)
+        for one in asked
     )

@@ -35,7 +35,7 @@ def ranked(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[st
     reach += _answered_between(before, last, answer)
     if answer.sentence - last.found.sentence > reach or sides_of(reader, last.demanders) & own:
         return []
-    theirs = [one for one in told if fits(reader, one, own)]
+    theirs = [one for one in told if fits(reader, one, own) or (one.inferred and one.found.listed is not None)]
     if answer.rank == REST:
         return [one for one in theirs if answer.start not in {start for start, _, _ in one.evidence}]
     told = told if last.found.listed is not None else theirs  # of a list the third is the third, whoever is asked
@@ -50,14 +50,15 @@ def ranked(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[st
 def latest(reader: Reader, before: Sequence[Asked], answer: Answer, by: tuple[str, ...], reach: int) -> list[Asked]:
     """Give what was asked last of those who answer, with what the same breath asked: "ruled out both"."""
     own = sides_of(reader, by)
-    open_to = [
+    near = [
         one
         for one in before
         if one.behind(answer.sentence) - _answered_between(before, one, answer)
         <= _reach_of(reader, one, answer, own, reach)
         and not (own and own <= sides_of(reader, one.demanders))
-        and fits(reader, one, own)
     ]
+    open_to = [one for one in near if fits(reader, one, own)]
+    open_to = open_to or [one for one in near[-1:] if may_be_asked(reader, one, answer, own)]
     if not open_to:
         return []
     last = open_to[-1]
@@ -108,10 +109,10 @@ def _reach_of(reader: Reader, one: Asked, answer: Answer, own: frozenset[str], r
 def fits(reader: Reader, one: Asked, own: frozenset[str]) -> bool:
     """Whether a demand is asked of those who answer, or of nobody named, or they are people of no known side."""
     anybody = not own or one.group or not one.addressees
-    return anybody or bool(sides_asked(reader, one.addressees) & own) or _is_loose(reader, own)
+    return anybody or bool(sides_asked(reader, one.addressees) & own) or is_loose(reader, own)
 
 
-def _is_loose(reader: Reader, own: frozenset[str]) -> bool:
+def is_loose(reader: Reader, own: frozenset[str]) -> bool:
     """Whether those who answer are persons for whom no state or body is known."""
     actors = [reader.cast.actors.get(side) for side in own]
     return bool(actors) and all(a is not None and a.kind == "person" and not a.country for a in actors)

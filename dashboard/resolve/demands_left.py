@@ -160,7 +160,13 @@ def asked_sides(reader: Reader, one: Asked) -> frozenset[str]:
 
 
 def _asks_back(reader: Reader, asked: Sequence[Asked], answer: Answer, own: frozenset[str]) -> bool:
-    """Whether the sentence of an answer asks for something in its turn: no answer to what was asked before."""
+    """Whether the sentence of an answer asks for something in its turn: no answer to what was asked before.
+
+    "Kest rejected the protest; it requires Ossia to stop" answers before it asks.
+    """
     return answer.stance != "conditional" and any(
-        one.found.sentence == answer.sentence and own & sides_of(reader, one.demanders) for one in asked
+        one.found.sentence == answer.sentence
+        and one.found.cue_start < answer.cue_start
+        and own & sides_of(reader, one.demanders)
+        for one in asked
     )

@@ -12,10 +12,11 @@ from dashboard.demands.asking import known
 from dashboard.issues import plain_issue_of, weigh
 from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_asked import Asked
-from dashboard.resolve.demands_latest import AFTER_LIST, JUST, LATE, NEAR, fits, latest, may_be_asked, ranked
+from dashboard.resolve.demands_latest import AFTER_LIST, JUST, LATE, NEAR, fits, is_loose, latest, may_be_asked, ranked
 from dashboard.resolve.demands_sides import has_members, sides_asked, sides_of
 from dashboard.resolve.demands_words import shared, stem, stems
 from dashboard.resolve.talks_reading import Reader
+from dashboard.scene.word_lists import words as offices
 
 THEM = re.compile(r"\b(?:them|they|him|her|he|she)\b", re.IGNORECASE)
 PASSIVE = re.compile(r"\b(?:was|were|been|be|being)\s(?:\w+ly\s)?$")
@@ -364,6 +365,12 @@ def _on_matter(
         return same
     behind = [one for one in near if one.behind(answer.sentence) <= JUST]
     just = [one for one in behind if sides_asked(reader, one.addressees) & own]
+    loose = (
+        answer.stance == "conditional"
+        and is_loose(reader, own)
+        and any(word.lower() in offices("offices") for party in answer.by for word in party.text.split())
+    )  # "Deputy Minister Roe", of whom it is not said whose
+    just = just or [one for one in behind if loose or may_be_asked(reader, one, answer, own)]
     if not just and answer.stance in {"conditional", "rejected"} and silent:  # asked of nobody named: who answers, was
         just = [one for one in behind if not one.addressees and not sides_of(reader, one.demanders) & own]
     just = [one for one in just if one.response is None] or just

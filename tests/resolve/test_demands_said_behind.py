@@ -122,3 +122,16 @@ def test_a_name_refuses(parse_text):
     document = parse_text("Egypt asked Kenya to lift the embargo on grain. Ruto refuses, and points to the court.")
     verb = next(token for token in document.tokens if token.text == "refuses")
     assert (verb.tag, verb.lemma) == ("VBZ", "refuse")
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Turkey demanded that Egypt stop such flights. Egypt rejected the protest; it requires Turkey to go.", "rejected"),
+        ("Turkey asked for outside countries to monitor the harbour. Egypt has said that it is ready to play a role.",
+         "accepted"),
+    ],
+)  # fmt: skip
+def test_who_asks_back_or_joins_in_answers(resolved_demands, told, expected):
+    row = next(row for row in resolved_demands(told)[0] if row.demanders == ("turkey",))
+    assert row.response == expected
