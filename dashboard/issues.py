@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from itertools import chain
+from math import log, log1p
 
-from dashboard.issues_alike import SMALL, votes
+from dashboard.issues_alike import SMALL, likeness
 from dashboard.lexicon import lexicon, word_set
 from dashboard.tables import Issue
 
@@ -43,7 +44,8 @@ BY_THE_WAY = re.compile(r",\s(?:\w+\s)?(?:which|who|whom|whose|where)\s[^,;.]{1,
 INSTEAD = re.compile(r"\breplac(?:ed|ing|e) (?:\S+ ){0,4}?(?:by|with)\s|\sin favou?r of\s", re.IGNORECASE)
 # What is promised tells the matter of a promise, unless it is that there be no war.
 PROMISED = re.compile(
-    r"^(?:\w+ ){0,3}?(?:guarantees?|assurances?|assures?|promises?|pledges?|undertakings?|commitments?) that\s",
+    r"^(?:\w+ ){0,3}?(?:guarantees?|assurances?|assures?|promises?|pledges?|undertakings?|commitments?)"
+    r"(?: in writing)? that\s",
     re.IGNORECASE,
 )
 WAR: frozenset[Issue] = frozenset({"ceasefire", "de-escalation", "security guarantees", "military aid"})
@@ -55,8 +57,11 @@ NEAR = 3  # words behind "in" or "near" that say where or how
 TELLING, GENERAL = 4, 2  # what a word of its own and one of a general group tell
 TOLD_OF: tuple[Issue, ...] = ("nuclear programme", "prisoners/children")  # on which what is told is on them
 FIRST = 4  # what it tells to stand first
-ALIKE = 1.5  # what the vote of an example's word tells
-SILENT = 10  # what tells for a matter on none of the list where no entry tells any
+# How much each tells: the logarithms of the weight of an issue's words, of that of weak words where there are no
+# others, and of how likely it is by the examples; and that a matter on none of the list is the most common of all, the
+# more so where no entry tells any.
+OWN, HINTED, LIKE, OTHER, OTHER_SILENT = 1.6, 0.75, 1.15, 1.1, 2.0
+LEAST_LIKE = 0.01  # added to each share
 HINT = 1  # what a weak word adds where others tell
 
 
@@ -296,17 +301,23 @@ def weigh(text: str) -> dict[Issue, int]:
 
 
 @lru_cache(maxsize=TEXTS)
-def _told(text: str) -> tuple[dict[Issue, int], bool]:
-    """Give the weights, and whether any word shows an issue by itself."""
+def _told(text: str) -> tuple[dict[Issue, int], bool, str]:
+    """Give the weights, whether any word shows an issue by itself, and the part of the text that tells them."""
     plain = BY_THE_WAY.sub(" ", " ".join(text.split()))
     instead = INSTEAD.split(plain, maxsplit=1)[-1]
     told = _weighed(instead)
     if instead != plain and told[1]:
-        return told
+        return *told, instead
     asides = [found for found in (ASIDE.search(plain), DONE_TO.search(plain)) if found is not None]
     match = min(asides, key=lambda found: found.start(), default=None)
-    main = _weighed(plain[: match.start()]) if match else ({}, False)
-    return main if main[0] else _weighed(plain)
+    main = plain[: match.start()] if match else ""
+    told = _weighed(main) if main else ({}, False)
+    return (*told, main) if told[0] else (*_weighed(plain), plain)
+
+
+def likeness_of(text: str) -> Mapping[Issue, float]:
+    """Give how likely each issue is by examples like the part of a text that tells its matter."""
+    return likeness(_told(text)[2])
 
 
 def _weighed(text: str) -> tuple[dict[Issue, int], bool]:
@@ -342,16 +353,16 @@ def issue_of(*texts: str) -> Issue:
     if plain is not None:
         return plain
     texts = tuple(map(_promised, texts))
-    hints = (_heaviest({issue: weight / 2 for issue, weight in weigh(text).items()}, text) for text in texts)
+    hints = (_likeliest(weigh(text), text, HINTED) for text in texts)
     return next((issue for issue in hints if issue != "other"), "other")
 
 
 def plain_issue_of(*texts: str) -> Issue | None:
     """Give the issue of the first text with a word that shows one by itself; None where there is none."""
     for text in map(_promised, texts):
-        weights, plain = _told(text)
+        weights, plain, _ = _told(text)
         if plain:
-            return _heaviest(weights, text)
+            return _likeliest(weights, text)
     return None
 
 
@@ -361,7 +372,7 @@ def _promised(text: str) -> str:
     if match is None:
         return text
     promised = text[match.end() :]
-    weights, plain = _told(promised)
+    weights, plain, _ = _told(promised)
     if plain and max(weights, key=lambda issue: weights[issue]) not in WAR:
         return promised
     words = WORD.findall(promised.lower())[:LONGEST]
@@ -369,10 +380,9 @@ def _promised(text: str) -> str:
     return text if is_war else promised
 
 
-def _heaviest(found: Mapping[Issue, float], text: str) -> Issue:
+def _likeliest(found: Mapping[Issue, float], text: str, own: float = OWN) -> Issue:
     """Give the issue that a text tells most of, by its entries and by examples like it."""
-    like = votes(text)
-    told = {issue: found.get(issue, 0) + ALIKE * like.get(issue, 0) for issue in lexicon("issues")}
-    if not found:
-        told["other"] += SILENT
+    like = likeness_of(text)
+    told = {issue: own * log1p(found.get(issue, 0)) + LIKE * log(like[issue] + LEAST_LIKE) for issue in like}
+    told["other"] += OTHER if found else OTHER_SILENT
     return max(told, key=lambda issue: told[issue])

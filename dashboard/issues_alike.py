@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
-from math import log
+from math import exp, log, sqrt
 
 from dashboard.lexicon import lexicon
 from dashboard.stems import stem
@@ -21,9 +21,9 @@ SMALL = frozenset(
 SILENT = SMALL | {"will", "would", "not", "never", "been", "being", "has", "have", "thing", "things"}
 SILENT |= {"one", "two", "three", "four", "five", "first"}
 LONGEST = 60  # words of a text that are looked at
-TEXTS = 2048  # texts whose votes are remembered
-ENTRY = 0.3  # what an entry of the lexicon counts beside an example
-RARE = 0.3  # examples that speak for all issues alike, added to those of each word: one that is met once tells less
+TEXTS = 2048  # texts that are remembered
+COUNTED = 0.2  # examples of each issue that are taken to have any word, met in one or not
+SURE = 0.6  # how far the words that speak for an issue leave none for others
 ASIDE = 0.5  # what the words count that say where, when, how or why
 # Where a demand goes on to say so.
 BEHIND = re.compile(
@@ -34,28 +34,43 @@ BEHIND = re.compile(
 
 
 @lru_cache(maxsize=TEXTS)
-def votes(text: str) -> Mapping[Issue, float]:
-    """Give how far a text speaks for each issue: each of its words, pairs of words and kinds of words has a vote.
+def likeness(text: str) -> Mapping[Issue, float]:
+    """Give how likely each issue is by the words of a text, its pairs of words and its kinds of words; all add to one.
 
-    A vote is divided as the issues of the examples with the word are, and weighs the more the fewer they are.
+    Each speaks for an issue as far as it is met in the examples of that more often than in those of others, and weighs
+    the more the fewer examples have it.
     """
+    known = _known()
+    weights = {mark: weight * rare for mark, weight in _weighed(text).items() if (rare := known.rare.get(mark))}
+    length = sqrt(sum(weight**2 for weight in weights.values())) or 1.0
+    told = [0.0] * len(known.examples)
+    for mark, weight in weights.items():
+        told = [one + weight / length * spoken for one, spoken in zip(told, known.speaks(mark), strict=True)]
+    highest = max(told)
+    shares = [exp(SURE * (one - highest)) for one in told]
+    whole = sum(shares)
+    return {issue: share / whole for issue, share in zip(known.examples, shares, strict=True)}
+
+
+def _weighed(text: str) -> dict[str, float]:
+    """Give what is told of a text, and half of what it says by the way."""
     aside = BEHIND.search(text)
-    marks, first = dict.fromkeys(_marks(text)), set(_marks(text[: aside.start()] if aside else text))
-    found: dict[Issue, float] = defaultdict(float)
-    for mark in marks:
-        for issue, vote in _votes_of(mark).items():
-            found[issue] += vote if mark in first else vote * ASIDE
-    return found
+    first = set(_marks(text[: aside.start()])) if aside else None
+    return {mark: 1.0 if first is None or mark in first else ASIDE for mark in _marks(text)}
 
 
 def _marks(text: str) -> Iterator[str]:
-    """Give what is told of a text: its words without endings, each two of them that follow, and the kinds of things."""
+    """Give what is told of a text: its words without endings, the kinds of things, and what belongs together.
+
+    That are each two words that follow one another, and the first, mostly what is to be done, with each of the rest.
+    """
     told = (word for word in WORD.findall(text)[:LONGEST] if word not in state_words())
     words = [stem(word) for word in map(str.lower, told) if word not in SILENT]
     pairs = [f"{one} {next_}" for one, next_ in pairwise(words)]
     kinds = _kinds()
     yield from words
     yield from pairs
+    yield from (f"{words[0]} > {word}" for word in words[1:])
     for mark in (*words, *pairs):
         yield from kinds.get(mark, ())
 
@@ -78,34 +93,46 @@ def _kinds() -> Mapping[str, tuple[str, ...]]:
     return {mark: tuple(names) for mark, names in found.items()}
 
 
+class _Known:
+    """What the examples and the entries tell: how rare each mark is, and how much of each issue has it."""
+
+    def __init__(self) -> None:
+        texts = [
+            (issue, _weighed(text))
+            for issue, examples in lexicon("issues_examples").items()
+            for text in (*map(str, examples), *(_plain(str(entry)) for entry in lexicon("issues")[issue]))
+        ]
+        met = Counter(mark for _, marks in texts for mark in marks)
+        self.rare = {mark: log(len(texts) / times) for mark, times in met.items()}
+        self.examples: dict[Issue, float] = dict.fromkeys(lexicon("issues"), 0.0)
+        self._counts: dict[str, dict[Issue, float]] = defaultdict(dict)
+        for issue, marks in texts:
+            weights = {mark: weight * self.rare[mark] for mark, weight in marks.items()}
+            length = sqrt(sum(weight**2 for weight in weights.values())) or 1.0
+            for mark, weight in weights.items():
+                counts = self._counts[mark]
+                counts[issue] = counts.get(issue, 0.0) + weight / length
+                self.examples[issue] += weight / length
+        self._whole = sum(self.examples.values())
+        self._spoken: dict[str, tuple[float, ...]] = {}
+
+    def speaks(self, mark: str) -> tuple[float, ...]:
+        """Give how much more often each issue has a mark than all others."""
+        if mark not in self._spoken:
+            counts, all_marks = self._counts[mark], COUNTED * len(self._counts)
+            met = sum(counts.values())
+            self._spoken[mark] = tuple(
+                log((counts.get(issue, 0.0) + COUNTED) / (whole + all_marks))
+                - log((met - counts.get(issue, 0.0) + COUNTED) / (self._whole - whole + all_marks))
+                for issue, whole in self.examples.items()
+            )
+        return self._spoken[mark]
+
+
 @cache
-def _counts() -> Mapping[str, Mapping[Issue, float]]:
-    """Give for each word, pair and kind how many examples of each issue have it, as if all issues had as many."""
-    found: dict[str, dict[Issue, float]] = defaultdict(lambda: defaultdict(float))
-    texts: dict[Issue, list[tuple[str, float]]] = {}
-    for issue, examples in lexicon("issues_examples").items():
-        texts[issue] = [(str(text), 1.0) for text in examples]
-        texts[issue] += [(_plain(str(entry)), ENTRY) for entry in lexicon("issues")[issue]]
-    mean = sum(map(len, texts.values())) / len(texts)
-    for issue, weighed in texts.items():
-        for text, weight in weighed:
-            for mark in dict.fromkeys(_marks(text)):
-                found[mark][issue] += weight * mean / len(weighed)
-    return found
+def _known() -> _Known:
+    return _Known()
 
 
 def _plain(entry: str) -> str:
     return re.sub(r"[\u2026*@()]", "", entry)
-
-
-@lru_cache(maxsize=TEXTS)
-def _votes_of(mark: str) -> Mapping[Issue, float]:
-    counts = _counts().get(mark)
-    if not counts:
-        return {}
-    issues = len(lexicon("issues"))
-    whole, even = sum(counts.values()) + RARE, RARE / issues
-    shares = {issue: (count + even) / whole for issue, count in counts.items()}
-    rest = even / whole
-    told = log(issues) + sum(s * log(s) for s in shares.values()) + (issues - len(shares)) * rest * log(rest)
-    return {issue: share * told**2 for issue, share in shares.items()}

@@ -27,9 +27,10 @@ VAGUE = re.compile(r"\b(?:it|its|them|their|this|that|these|those|so|there|one|o
 CONDITION = re.compile(r"\s(?:until|unless|before|so long as|as long as)\s")
 OF_MEASURES = frozenset({"sanctions relief", "de-escalation"})  # what a measure of any kind is on by itself
 BY_WHOM = re.compile(
-    r"^(?:that )?(?:(?i:the|its|their) )?(?:[A-Z][\w\u2019']+ )?(?i:parliament|lawmakers|congress|senate|assembly"
-    r"|cabinet|council|prime minister|president|governor|ambassador|envoy|diplomats|junta|court)(?: [A-Z][\w-]+){0,3}"
-    r"(?= [a-z]+ )(?! of )"
+    r"^(?:that )?(?:(?i:the|its|their|both|all|other) )?(?:[A-Z][\w\u2019']+ )?(?i:parliament|lawmakers|congress|senate"
+    r"|assembly|cabinet|council|commission|prime minister|president|governor|ambassador|envoy|diplomats|junta|court"
+    r"|governments?|authorities|coalition|union|military|army|states|countries|nations|capitals|powers|allies|sides"
+    r"|parties|leaders)(?: [A-Z][\w-]+){0,3}(?: (?:should|must|has to|have to|ought to|needs? to))?(?= [a-z]+ )(?! of )"
 )
 CUT = re.compile(r"be \w+(?:ed|en|de|ut|wn|ft|lt|nt)\b")
 FIRST = re.compile(r",?\s(?:and|or)\s")

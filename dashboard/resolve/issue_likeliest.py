@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
-from math import log1p
+from math import log, log1p
 
 from dashboard.article import Article
 from dashboard.demands.demanded import Demand
-from dashboard.issues import plain_issue_of, weigh
-from dashboard.issues_alike import votes
+from dashboard.issues import likeness_of, plain_issue_of, weigh
 from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_words import WORD
 from dashboard.resolve.issue_pointed import BACK, POINTER, SENTENCE, WHOLE, around, before, is_one, pointed_at
@@ -21,12 +20,13 @@ FEW = 3  # words of a demand that leave its matter to what stands around it
 FROM = 5  # sentences on a matter, from which on the share of each counts much
 ARTICLES = 64  # whose matters are remembered
 # How much each tells, and how much more where a demand has few words: the logarithm of the weight of its own words and
-# of the votes of examples like it, of the words around it and of the sentence before it; what it points at; the share
-# of the sentences of its article on a matter; and that a matter on none of the list is the most common of all.
-OWN, LIKE, AROUND, BEFORE, POINTED, SHARE, OTHER = 1.1, 1.4, 0.2, 0.65, 2.5, 3.2, 2.2
-AROUND_FEW, BEFORE_FEW, SHARE_FEW, OTHER_FEW = 0.8, 0.5, 0.5, -1.5
+# of how likely it is by the examples, of the words around it and of the sentence before it; what it points at; the
+# share of the sentences of its article on a matter; and that a matter on none of the list is the most common of all.
+OWN, LIKE, AROUND, BEFORE, POINTED, SHARE, OTHER = 0.55, 1.1, 0.5, 0.35, 1.3, 4.5, 1.15
+BEFORE_FEW, OTHER_FEW = 0.5, -1.0
 OTHER_SILENT = 0.6  # more, where no word of a demand tells anything
-FAR = 1.5  # by which an issue is far likelier than another
+LEAST_LIKE = 0.01  # added to how likely each is
+FAR = 1.0  # by which an issue is far likelier than another
 TALKS: Issue = "participation in talks"
 TALKED = 0.2  # what talks told of before count: most articles tell of them
 
@@ -49,13 +49,13 @@ def _told(article: Article, found: Demand, text: str, *, tied: bool, points: boo
     if pointer and pointed and pointer["thing"]:  # "drop the threat" tells nothing of what was threatened
         text = text.replace(pointer["thing"], "")
     own = weigh(text)
-    like = {} if pointer and few and not own else votes(text)  # "reverse its decision" is like anything
+    like = {} if pointer and few and not own else likeness_of(text)  # "reverse its decision" is like anything
     return {
         issue: OWN * log1p(own.get(issue, 0))
-        + LIKE * log1p(like.get(issue, 0))
-        + (AROUND + few * AROUND_FEW) * log1p(near.get(issue, 0) * (TALKED if issue == TALKS else 1))
+        + LIKE * log(like.get(issue, 0) + LEAST_LIKE)
+        + AROUND * log1p(near.get(issue, 0) * (TALKED if issue == TALKS else 1))
         + (BEFORE + few * BEFORE_FEW) * log1p(earlier.get(issue, 0) * (TALKED if issue == TALKS else 1))
-        + (SHARE + few * SHARE_FEW) * shares.get(issue, 0) * (TALKED if issue == TALKS else 1)
+        + SHARE * shares.get(issue, 0) * (TALKED if issue == TALKS else 1)
         + POINTED * (issue == pointed)
         + (OTHER + few * OTHER_FEW + (not own) * OTHER_SILENT) * (issue == "other")
         for issue in lexicon("issues")
