@@ -30,7 +30,8 @@ ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "all", "an
 ASIDE = re.compile(
     r"(?<=\S)\s(?:which|who|whom|whose|where|when|after|before|since|until|unless|because|citing|if|while"
     r"|in exchange for|in return for|as (?:the|a) condition for|despite|in order to|so as to|so that"
-    r"|failing which|as soon as|(?<!\bat\s)once(?= (?:the|a|an|it|its|they|their|he|she|all|both|(?-i:[A-Z])\w+)\b))\s",
+    r"|failing which|preventing|avoiding|thereby|as soon as"
+    r"|(?<!\bat\s)once(?= (?:the|a|an|it|its|they|their|he|she|all|both|(?-i:[A-Z])\w+)\b))\s",
     re.IGNORECASE,
 )
 # What was done to a thing, told behind a comma: "the village of Torba, burned in the war".
