@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from dashboard.article import Article, SegmentKind, Span
 
+OPENING, CLOSING, STRAIGHT = "“«„", "”»", '"'
 _PLACE = attrgetter("i")
 
 
@@ -83,6 +84,25 @@ class Document:
     @cached_property
     def _vocabulary(self) -> dict[int, frozenset[str]]:
         return {}
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """The words between quotation marks, counted from the start of each block."""
+        found: set[int] = set()
+        inside, block = False, None
+        for sentence in self.sentences:
+            if (sentence.block, sentence.kind) != block:
+                inside, block = False, (sentence.block, sentence.kind)
+            for word in self.sentence_tokens(sentence):
+                if inside:
+                    found.add(word.i)
+                if word.text in OPENING or word.text == "``":
+                    inside = True
+                elif word.text in CLOSING or word.text == "''":
+                    inside = False
+                elif word.text == STRAIGHT:
+                    inside = not inside
+        return frozenset(found)
 
     def read_otherwise(self, tokens: tuple[Token, ...]) -> Document:
         """Give the document with some words hung or named otherwise; the others are not worked out anew."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from dashboard.article import Article, Segment, Span
@@ -119,6 +120,7 @@ def _append(segment: Segment, offset: int, doc: Any, tokens: list[Token], senten
         begin = len(tokens)
         for i in inside:
             head = i + words.head[i]
+            cut = spaces[head] or not first <= head < last  # of an over-long sentence, or hung on white space
             own = position[i]
             at = words.idx[i]
             span = source[own - base]
@@ -126,8 +128,8 @@ def _append(segment: Segment, offset: int, doc: Any, tokens: list[Token], senten
             followed = words.space[i] or (i + 1 < len(spaces) and spaces[i + 1])
             tokens.append(
                 Token(
-                    own, text[at : at + words.length[i]], form.lemma, form.pos, form.tag, form.dep,
-                    own if spaces[head] or not first <= head < last else position[head],
+                    own, text[at : at + words.length[i]], form.lemma, form.pos, form.tag, "ROOT" if cut else form.dep,
+                    own if cut else position[head],
                     types[words.ent_type[i]], _IOB[words.ent_iob[i]], " " if followed else "", span[0], span[1], index,
                 )
             )  # fmt: skip
@@ -146,15 +148,15 @@ def _append(segment: Segment, offset: int, doc: Any, tokens: list[Token], senten
 
 def _day_apart(doc: Any, words: _Words, bounds: list[tuple[int, int]]) -> bool:
     """Whether the day of an entry, "June 12, 2018 —", was parsed as a sentence before the one that it belongs to."""
-    if len(bounds) < 2 or bounds[0][1] > ENTRY or doc[bounds[0][1] - 1].text not in {"—", "–", ":"}:
+    if len(bounds) < 2 or not 1 < bounds[0][1] <= ENTRY or doc[bounds[0][1] - 1].text not in {"—", "–", ":"}:
         return False
     return all(words.ent_type[i] == doc.vocab.strings["DATE"] for i in range(bounds[0][1] - 1))
 
 
 def _under_one_root(tokens: list[Token]) -> list[Token]:
     """Hang the day of an entry on the root of what it dates."""
-    day, root = [token for token in tokens if token.head == token.i][:2]
-    return [token._replace(head=root.i, dep="npadvmod") if token is day else token for token in tokens]
+    day, *others = [token for token in tokens if token.head == token.i]
+    return [token._replace(head=others[0].i, dep="npadvmod") if others and token is day else token for token in tokens]
 
 
 def _shallow(tokens: list[Token]) -> list[Token]:
@@ -216,15 +218,17 @@ class _Words(NamedTuple):
 
 
 ENTRY = 8  # words of a day before a dash or colon
+MOST_WORDS = 400  # of a sentence; the longest real sentences have some two hundred
 DEEPEST = 100  # steps from a word to the root of its sentence; the longest real sentences have some thirty
 _COLUMNS = ["HEAD", "ENT_TYPE", "ENT_IOB", "SPACY", "IDX", "LENGTH", "SENT_START", "IS_SPACE"]
 _IOB = ("", "I", "O", "B")
 
 
 def _bounds(starts: list[int]) -> Iterator[tuple[int, int]]:
-    """Give the ranges of the sentences."""
+    """Give the ranges of the sentences, of one over-long in parts: rules look at all of a sentence, word by word."""
     first = [i for i, start in enumerate(starts) if i == 0 or start == 1]
-    yield from zip(first, [*first[1:], len(starts)], strict=True)
+    for begin, end in zip(first, [*first[1:], len(starts)], strict=True):
+        yield from pairwise([*range(begin, end, MOST_WORDS), end])
 
 
 def _sources(segment: Segment, offset: int, words: _Words) -> list[tuple[int, int]]:

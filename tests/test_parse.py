@@ -6,7 +6,7 @@ import pytest
 
 from dashboard import parse
 from dashboard.extract import all_extractors
-from dashboard.parse import DEEPEST
+from dashboard.parse import DEEPEST, MOST_WORDS
 from dashboard.persons_again import persons_again
 from dashboard.surnames_again import surnames_again
 
@@ -30,6 +30,8 @@ def test_a_hostile_sentence_is_no_deeper_than_a_sentence_can_be_and_read_by_all(
     before, again, after = DEEP[name]
     document = parse_text(before + again * 1800 + after)
     assert max(levels(document)) <= DEEPEST
+    assert all(sentence.last - sentence.first <= MOST_WORDS for sentence in document.sentences)
+    assert [i for s in document.sentences for i in range(s.first, s.last)] == [t.i for t in document.tokens]
     for extractor in all_extractors().values():
         list(extractor.find(document))
 

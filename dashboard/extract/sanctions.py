@@ -199,7 +199,7 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
 def _told_of(sentence: Sentence, told: list[Measure], lemma: str) -> Measure:
     """Give the measure told of last; of a repeal the last that is a law."""
     laws = (one for one in reversed(told) if sentence.number - one.sentence <= BACK and lemma == "repeal")
-    of_law = (one for one in laws if one.what.split()[-1].lower() in words("laws"))
+    of_law = (one for one in laws if words("laws").intersection(one.what.lower().split()[-1:]))
     return next(of_law, told[-1])
 
 

@@ -12,8 +12,6 @@ from dashboard.grammar.word_lists import is_verb, word_list
 from dashboard.tables import Voice
 from dashboard.tags import TENSED
 
-OPENING, CLOSING, STRAIGHT = "“«„", "”»", '"'
-
 
 @dataclass(frozen=True)
 class Statement:
@@ -98,18 +96,4 @@ def _reaches(document: Document, aside: Token, token: Token) -> bool:
 
 def in_quotes(document: Document, token: Token) -> bool:
     """Whether a word stands between quotation marks, counted from the start of its block."""
-    sentence = document.sentences[token.sent]
-    first = sentence.first
-    for earlier in reversed(document.sentences[: sentence.number]):
-        if (earlier.block, earlier.kind) != (sentence.block, sentence.kind):
-            break
-        first = earlier.first
-    inside = False
-    for word in document.tokens[first : token.i]:
-        if word.text in OPENING or word.text == "``":
-            inside = True
-        elif word.text in CLOSING or word.text == "''":
-            inside = False
-        elif word.text == STRAIGHT:
-            inside = not inside
-    return inside
+    return token.i in document.quoted

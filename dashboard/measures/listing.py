@@ -151,21 +151,25 @@ def _by_payment_system(document: Document, verb: Token) -> Act | None:
 
 def _adds_alone(document: Document, verb: Token, hit: tuple[Token, ...], known: Measures) -> bool:
     """Whether a state goes on with a list told of just before: "in May it added a militia and two traders"."""
-    by = agents(document, verb)
-    lister = any(t.ent in STATES or t.text.lower() in words("going_on") for t in by) and not is_passive(document, verb)
-    pronoun = any(t.text.lower() in words("going_on") for t in by)
-    before = document.tokens[document.sentences[max(0, verb.sent - 1)].first : document.sentences[verb.sent].first]
-    firm = pronoun and any(t.ent == "ORG" and t.dep == "nsubj" for t in before)  # "Shell opened an office. It added"
-    lister = lister and not firm
-    led = prep_objects(document, verb, "to", "on", "onto") or document.children(verb, "ccomp", "prt")
-    first = document.sentences[max(0, verb.sent - NEAR)].first
-    here = document.sentences[verb.sent].first
-    told = any(t.lemma.lower() in known.sanction_words for t in document.tokens[first:here])
-    beside = any(t.lemma.lower() in known.sanction_words for t in document.tokens[here : verb.i])
-    if verb.tag not in {"VBD", "VBN"} or not lister or led or beside or not told:
+    if verb.tag not in {"VBD", "VBN"} or is_passive(document, verb) or not _goes_on_listing(document, verb):
+        return False
+    if prep_objects(document, verb, "to", "on", "onto") or document.children(verb, "ccomp", "prt"):
+        return False
+    first, here = (document.sentences[max(0, verb.sent - back)].first for back in (NEAR, 0))
+    named = [t.i for t in document.tokens[first : verb.i] if t.lemma.lower() in known.sanction_words]
+    if not named or named[-1] >= here:  # told of before, and not beside it
         return False
     some = known.nameless | known.owned | known.hit_things | known.descriptions | words("many")
     return all(t.ent in {"PERSON", "ORG"} or {t.lemma.lower(), t.text.lower()} & some for t in hit)
+
+
+def _goes_on_listing(document: Document, verb: Token) -> bool:
+    """Whether a state or a union acts, or what stands for it; not of "Shell opened an office. It added"."""
+    by = agents(document, verb)
+    if not any(t.text.lower() in words("going_on") for t in by):
+        return any(t.ent in STATES for t in by)
+    before = document.sentence_tokens(document.sentences[verb.sent - 1]) if verb.sent else ()
+    return not any(t.ent == "ORG" and t.dep == "nsubj" for t in before)
 
 
 def _list_kept(document: Document, verb: Token, known: Measures) -> Token | None:

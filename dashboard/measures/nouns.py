@@ -85,7 +85,7 @@ def _of_the_same_name(document: Document, sentence: Sentence, noun: Token, told:
         return None
     if not {t.text.lower() for t in document.children(noun, "det")} & {"the", "this", "that"}:
         return None
-    same = (one for one in reversed(told) if one.what.lower().split()[-1] == noun.lemma.lower())
+    same = (one for one in reversed(told) if one.what.lower().split()[-1:] == [noun.lemma.lower()])
     last = next(same, None)
     return last.instrument if last is not None and sentence.number - last.sentence <= 2 * FAR else None
 

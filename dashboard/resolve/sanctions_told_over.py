@@ -35,7 +35,7 @@ def told_once(cast: Cast, said: Sequence[Said], text: str) -> list[Said]:
     body = [item for item, entry in zip(said, entries, strict=True) if not entry]
     found: list[Said] = []
     for item, entry in zip(said, entries, strict=True):
-        alike = [other for other in body if other is not item and _is_same(cast, item, other, entry=entry)]
+        alike = [other for other in body if other is not item and _is_told_by(cast, item, other, entry=entry)]
         found.append(_as(item, min(alike, key=lambda other: _apart(item, other))) if alike else item)
     return found
 
@@ -46,27 +46,39 @@ def _is_entry(item: Said, text: str) -> bool:
     return ENTRY.match(text[start : start + MOST]) is not None
 
 
-def _is_same(cast: Cast, item: Said, other: Said, *, entry: bool) -> bool:
+def _is_told_by(cast: Cast, item: Said, other: Said, *, entry: bool) -> bool:
+    """Whether a statement tells again what another told: as an entry of a chronology, or as running text does."""
     me, it = item.measure, other.measure
     if item.family != other.family or me.headline or it.headline:
         return False
     if it.action == "threatened" and me.action != it.action:
         return False
-    if not entry and _is_any(item) and me.instrument != it.instrument:
-        same = item.senders == other.senders and item.targets == other.targets and bool(item.senders and item.targets)
-        return same and me.action == it.action and it.sentence < me.sentence
-    if not entry and me.action == "in force" and it.action == "imposed":  # "he is under sanctions himself"
-        under = me.because.startswith(UNDER) and f"sender: as in sentence {it.sentence}" in item.inferred
-        return under and me.instrument == it.instrument and item.targets == other.targets and bool(item.targets)
-    if not entry:
-        lent = f"target: as in sentence {it.sentence}" in item.inferred
-        same = me.action == it.action == "imposed" and me.instrument == it.instrument and item.targets == other.targets
-        own = states_of(cast, item.senders)
-        near = 0 < abs(me.sentence - it.sentence) <= NEAR and me.instrument != "other"  # which may be another tie
-        return lent and same and near and bool(own) and own == states_of(cast, other.senders)
+    return _is_same_in_brief(cast, item, other) if entry else _is_same_in_text(cast, item, other)
+
+
+def _is_same_in_brief(cast: Cast, item: Said, other: Said) -> bool:
+    """Whether an entry of a chronology tells of what the text tells of: nothing that both say differs."""
+    me, it = item.measure, other.measure
     alike = any({me.action, it.action} <= actions for actions in (BEGUN, ENDED))
     dated = not me.since or not it.since or me.since.startswith(it.since) or it.since.startswith(me.since)
     return alike and dated and _meet(cast, item.senders, other.senders) and _meet(cast, item.targets, other.targets)
+
+
+def _is_same_in_text(cast: Cast, item: Said, other: Said) -> bool:
+    """Whether a sentence says no more than one before or after it, of which it takes what it leaves out."""
+    me, it = item.measure, other.measure
+    if _is_any(item) and me.instrument != it.instrument:
+        same = item.senders == other.senders and item.targets == other.targets and bool(item.senders and item.targets)
+        return same and me.action == it.action and it.sentence < me.sentence
+    if me.instrument != it.instrument or item.targets != other.targets:
+        return False
+    if me.action == "in force" and it.action == "imposed":  # "he is under sanctions himself"
+        under = me.because.startswith(UNDER) and f"sender: as in sentence {it.sentence}" in item.inferred
+        return under and bool(item.targets)
+    lent = f"target: as in sentence {it.sentence}" in item.inferred and me.action == it.action == "imposed"
+    near = 0 < abs(me.sentence - it.sentence) <= NEAR and me.instrument != "other"  # which may be another tie
+    own = states_of(cast, item.senders)
+    return lent and near and bool(own) and own == states_of(cast, other.senders)
 
 
 def _is_any(item: Said) -> bool:
