@@ -17,7 +17,7 @@ from dashboard.document import Token
 from dashboard.gazetteer import cities
 from dashboard.given_names import is_given_name
 from dashboard.lexicon import lexicon
-from dashboard.states_again import alone, states_peoples_and_capitals
+from dashboard.states_again import alone, kind_of_name
 
 SHORTEST = 3  # letters of a surname that is certain
 LONGEST = 3  # words of a name in full
@@ -76,9 +76,7 @@ def _may_be_one(tokens: Sequence[Token], token: Token) -> bool:
 
 def _is_else(name: str) -> bool:
     """Whether a word is a state, a people, a capital, a large city or a body known by one word."""
-    return any(name in names for names in states_peoples_and_capitals()) or (
-        name.casefold() in cities().big or name in _bodies()
-    )
+    return kind_of_name(name) is not None or name.casefold() in cities().big or name in _bodies()
 
 
 @cache

@@ -24,6 +24,9 @@ def reread(document, kinds):
         ("The plan was welcomed in Armenia.", {"Armenia": "ORG"}, "GPE"),
         ("The delegation waited in Yerevan.", {"Yerevan": "PERSON"}, "GPE"),
         ("A Tajik envoy came.", {"Tajik": "PERSON"}, "NORP"),
+        ("Tajik Foreign Minister Roe came.", {"Tajik": ""}, "NORP"),  # a name stands beside it
+        ("The Kenyans came.", {"Kenyans": "ORG"}, "NORP"),
+        ("Türkiye came.", {"Türkiye": "PERSON"}, "GPE"),
         ("The ships reached the port near Rotterdam.", {"Rotterdam": "PERSON"}, "GPE"),
     ],
 )  # fmt: skip
@@ -39,6 +42,7 @@ def test_a_place_or_people_is_called_so(parse_text, text, taken, kind):
         ("Sofia demanded that he return the money.", {"Sofia": "PERSON"}),
         ("He cited the Geneva Convention.", {"Geneva": "LAW", "Convention": "LAW"}),
         ("Nice words were heard.", {"Nice": ""}),
+        ("The Greek Cypriots came.", {"Cypriots": ""}),  # half of a people
         ("The envoy flew there on Monday.", {"envoy": ""}),
     ],
 )

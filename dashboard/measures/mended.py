@@ -1,9 +1,7 @@
-"""Mends what the language model misreads most: states' names, and the noun of "travel bans and asset freezes".
+"""Mends what the language model misreads most where measures are told of: the noun of "travel bans and asset freezes".
 
-Niger read as a person and Kenya as a firm take part in nothing, and no asset freezes anybody.
-
-Whether a name is a state's is known, whatever the model takes it for. Only a name that stands alone is mended: within a
-longer name ("Chad Smith", "Mali Airways") the model sees more than the word.
+No asset freezes anybody. Names of states, peoples and capitals are mended for all (dashboard/states_again.py); here
+those of several words, and the houses that stand for governments ("Kremlin"), where the model sees no longer name.
 """
 
 from __future__ import annotations
@@ -13,6 +11,7 @@ from functools import cache
 from dashboard.document import Document, Token
 from dashboard.lexicon import word_set
 from dashboard.registry import registry
+from dashboard.states_again import is_within_a_name, names_of_one_word
 
 FREEZES = "freezes"
 ODD = frozenset({"conj", "compound", "ROOT"})  # where the misread words looked for here stand
@@ -24,10 +23,10 @@ MISREAD = frozenset({"", "PERSON", "ORG", "PRODUCT", "LOC"})
 
 def mended(document: Document) -> Document:
     """Give the document with states marked as such and freezes as nouns, the same one where nothing was misread."""
-    known = _states()
+    known = _others()
     misread_nouns = word_set("sanctions", "words", "misread_nouns")
     met = [token for token in document.tokens if token.text in known]
-    wrong = [t for t in met if known[t.text] and t.ent in MISREAD and _stands_alone(document, t)]
+    wrong = [t for t in met if known[t.text] and t.ent in MISREAD and not is_within_a_name(document.tokens, t)]
     freezes = [t for t in met if t.text == FREEZES and _is_misread(document, t)]
     odd = [t for t in document.tokens if t.dep in ODD or t.pos in {"ADJ", "VERB"}]
     leagues = [t for t in odd if t.pos == "VERB" and t.text.isupper() and _is_league(document, t)]
@@ -86,7 +85,7 @@ def _is_of_thing_made(document: Document, token: Token) -> bool:
     """Whether a state's name tells whose goods or ships they are: "Kestian-made lathes", "Kest-flagged ships"."""
     made = document.head(token)
     there = made.text.lower() in word_set("sanctions", "words", "made_there") and made.dep == "amod"
-    return there and bool(_states().get(token.text)) and document.head(made).pos in {"NOUN", "PROPN"}
+    return there and token.text in _states() and document.head(made).pos in {"NOUN", "PROPN"}
 
 
 def _name_again(document: Document, long: list[tuple[int, int]], made: list[Token], tokens: list[Token]) -> None:
@@ -232,24 +231,11 @@ def _is_main(document: Document, verb: Token, freezes: Token) -> bool:
 
 
 @cache
-def _states() -> dict[str, str]:
-    """Give the type of every name of one word for a state, its people or its seat, and what else may be misread."""
-    known = registry()
-    types = {"name": "GPE", "demonym": "NORP", "seat": "GPE"}
-    others = dict.fromkeys(word_set("sanctions", "words", "misread_persons"), "PERSON")
-    others |= dict.fromkeys(word_set("sanctions", "words", "misread_seats"), "GPE")
-    return (
-        {FREEZES: ""}
-        | others
-        | {
-            form[0]: types[surface.form]
-            for surfaces in known.surfaces.values()
-            for form, surface in surfaces
-            if len(form) == 1
-            and surface.form in types
-            and (known.actors[surface.actor_id].kind == "state" or surface.form == "seat")
-        }
-    )
+def _others() -> dict[str, str]:
+    """Give the kind of the names that only a measure's parties need: the houses of governments, seats of no state."""
+    persons = dict.fromkeys(word_set("sanctions", "words", "misread_persons"), "PERSON")
+    houses = names_of_one_word("seat") | word_set("sanctions", "words", "misread_seats")
+    return {FREEZES: ""} | persons | dict.fromkeys(houses, "GPE")
 
 
 @cache
@@ -285,16 +271,12 @@ def _long_names(document: Document) -> list[tuple[int, int]]:
     return found
 
 
-def _stands_alone(document: Document, token: Token) -> bool:
-    """Whether a name is no part of a longer one, nor one half of a people: "Greek Cypriots"."""
-    after = document.tokens[token.i + 1] if token.i + 1 < len(document.tokens) else None
-    if token.ent_iob == "I" or (after is not None and after.ent_iob == "I"):
-        return False
-    before = document.tokens[token.i - 1] if token.i else None
-    beside = {t.text.lower() for t in (before, after) if t is not None and t.sent == token.sent}
-    return beside.isdisjoint(word_set("sanctions", "words", "halves"))
+@cache
+def _states() -> frozenset[str]:
+    """Give every name of one word for a state, its people or its seat."""
+    return names_of_one_word("name") | names_of_one_word("demonym") | names_of_one_word("seat")
 
 
 def is_state(name: str) -> bool:
     """Whether a word is the name of a state or of its people."""
-    return bool(_states().get(name))
+    return name in _states()
