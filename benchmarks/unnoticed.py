@@ -7,6 +7,9 @@ out nothing; with `--fine` also one of the conditions that have to hold together
 test: a sentence that needs the rule is missing, or a near miss that it must leave alone, or the rule is of no use. Some
 changes can be noticed by nobody, such as those of a guard that only saves time or that another one doubles.
 
+A test is run for a change only where the rule ran in that test: what is worked out once for several tests, in a fixture
+of a module or in a cache, ran in the first of them alone. So every test reads its own sentence.
+
 It takes minutes a folder: every change is made in a process of its own, which runs the tests in which it matters.
 """
 

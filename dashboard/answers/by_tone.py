@@ -376,7 +376,7 @@ def _is_silent(document: Document, words: list[Token]) -> bool:
         without = word.dep == "pcomp" and above.text.lower() == "without"
         if word.lemma.lower() in answer_words("silent_verbs") and (is_negated(document, word) or without):
             clause = document.children(word, "ccomp")
-            if not clause or any(_is_unsure(document, t) for t in clause) or _asks_behind(document, word):
+            if not clause or any(_is_unsure(document, t) for t in clause):
                 return True
     return False
 
@@ -384,11 +384,6 @@ def _is_silent(document: Document, words: list[Token]) -> bool:
 def _is_yet_to(document: Document, verb: Token) -> bool:
     """Whether somebody "has yet to agree"."""
     return verb.tag == "VB" and any(t.text.lower() == "yet" for t in document.tokens[max(0, verb.i - 3) : verb.i])
-
-
-def _asks_behind(document: Document, verb: Token) -> bool:
-    after = document.following(verb)
-    return after is not None and after.text.lower() in UNSURE | {"where", "who"}
 
 
 def _has_terms(document: Document, words: list[Token]) -> str:

@@ -11,6 +11,20 @@ NEEDED = [
     # Who answers: not who only says so, nor who is spoken of.
     ("The army would begin doing so this month, Kenyan officials said.", [("begin", "accepted", ["The army"], False)]),
     ("Bello replied that Kenya could consider it.", [("consider", "open", ["Kenya"], True)]),
+    ("Kenya denies having any there and dismissed the letter.",
+     [("denies", "rejected", ["Kenya"], False), ("dismissed", "rejected", ["Kenya"], True)]),
+    # Less than was asked, no more than a no, and what was only told before.
+    ("Kenya accepted two of them.", [("accepted", "conditional", ["Kenya"], True)]),
+    ("Kenya declined to.", [("declined", "rejected", ["Kenya"], True)]),
+    ("Kenya declined to pay.", [("declined", "rejected", ["Kenya"], False)]),
+    ("Kenya rejected that sequence.", [("rejected", "rejected", ["Kenya"], True)]),
+    ("Kenya rejected a sequence.", [("rejected", "rejected", ["Kenya"], False)]),
+    # What somebody says in reply, or of what was asked for.
+    ("Chad replied that it had no boats.", [("replied", "rejected", ["Chad"], True), ("had", "rejected", ["Chad"], True)]),
+    ("The ministers answer that advocacy, however loud, is no crime.", [("answer", "rejected", ["The ministers"], True)]),
+    ("Kenya said the men were criminals.", [("said", "rejected", ["Kenya"], True)]),
+    ("Chad has offered to let in tea.", [("offered", "accepted", ["Chad"], False), ("offered", "conditional", ["Chad"], True)]),
+    ("Chad would offer to let in tea.", []),
     # What is refused in part, or only till a day.
     ("Kenya said it would keep the port closed until Friday.", [("keep", "rejected", ["Kenya"], True)]),
     ("Kenya said it would keep the port closed until Chad pays.", [("keep", "conditional", ["Kenya"], True)]),
@@ -38,18 +52,25 @@ NEEDED = [
     ("Kenya said the crew would have to be freed first.", [("have", "conditional", ["Kenya"], False)]),
     ("He said there would be no meeting until Chad leaves the port.", [("be", "conditional", ["He"], False)]),
     ("He said there would be no meeting.", [("be", "rejected", ["He"], False)]),
+    ("Kenya said it could agree to that.", [("agree", "accepted", ["Kenya"], True)]),
+    ("Kenya linked it to the ban.", [("linked", "conditional", ["Kenya"], True)]),
     # What came about.
     ("The crew was let go after the Oslo meeting.", [("let", "accepted", [], False)]),
     ("The talks ended without a paper.", [("ended", "accepted", [], False)]),
     # What is thought of a thing that was told before; of a thing named here, nothing is asked.
     ("Chad's government calls them unjust.", [("calls", "rejected", ["Chad's government", "Chad"], True)]),
     ("Bello described the rule as unjust.", []),
+    ("In Chad the demand is seen as an insult.", [("seen", "rejected", ["Chad"], False)]),
+    ("It was described as unacceptable by Chad.", [("described", "rejected", ["Chad"], True)]),
+    ("It was described as long by Chad.", []),
     # What is not decided yet, or not answered.
     ("Bello said nothing had been decided.", [("decided", "open", ["Bello"], True)]),
     ("Bello said everything had been decided.", []),
     ("A government that fights for its capital has little time for fish.", [("has", "open", ["A government"], True)]),
     ("From the army he wants the port kept open, and Chad has not answered him.", [("answered", None, ["Chad"], False)]),
     # In few words.
+    ("The reply came within hours: no.", [("no", "rejected", [], True)]),
+    ("Chad sent it back.", [("sent", "rejected", ["Chad"], True)]),
     ("Chad sent it back by morning.", [("sent", "accepted", ["Chad"], True)]),
     ("Kenya's fishermen can live with a quota.", [("live", "accepted", ["Kenya's fishermen", "Kenya"], True)]),
 ]  # fmt: skip
@@ -58,3 +79,8 @@ NEEDED = [
 @pytest.mark.parametrize(("text", "rows"), NEEDED)
 def test_each_rule_of_answers(parse_text, text, rows):
     assert [(a.cue, a.stance, [p.text for p in a.by], a.points) for a in answers.find(parse_text(text))] == rows
+
+
+def test_who_debates_what_another_asked_answers_it(parse_text):
+    text = "Kenya and Chad will debate whether to suspend the trade of fish, a step proposed by Oman."
+    assert [a.points for a in answers.find(parse_text(text))] == [True]

@@ -29,3 +29,11 @@ from dashboard.extract.quotes import EXTRACTOR
 )
 def test_who_says_it(parse_text, text, speaker):
     assert [quote.speaker for quote in EXTRACTOR.find(parse_text(text))] == [speaker]
+
+
+def test_a_quotation_left_open_ends_with_its_sentence(parse_text):
+    text = "“We will leave. They stay,” he said. “It rained. It"
+    assert [text[quote.start : quote.end] for quote in EXTRACTOR.find(parse_text(text))] == [
+        "We will leave. They stay,",
+        "It rained.",
+    ]
