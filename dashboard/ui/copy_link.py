@@ -15,6 +15,7 @@ _COPY = st.components.v2.component(
     css="""
 button { font: inherit; font-size: .86rem; color: var(--st-link-color); background: none; border: 0; padding: .25rem 0;
   cursor: pointer; min-height: 24px; }
+svg { margin-right: .3rem; vertical-align: -.12em; }
 button:hover .say { text-decoration: underline; }
 button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 2px; border-radius: 3px; }
 """,
