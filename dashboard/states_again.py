@@ -92,6 +92,7 @@ def _behind_a_preposition(tokens: Sequence[Token], token: Token) -> bool:
     return token.i > 0 and tokens[token.i - 1].text.lower() in BEFORE_A_PLACE
 
 
+@cache
 def names_of_one_word(form: str) -> frozenset[str]:
     """Give the words that name a state, its people or its seat: `form` is "name", "demonym" or "seat"."""
     known = registry()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dashboard.document import Document, Token
 from dashboard.scene import Range
-from dashboard.states_again import states_peoples_and_capitals
+from dashboard.states_again import names_of_one_word
 from dashboard.tags import FINITE, PLACES
 
 SCAN = 16  # words behind a noun in which the places and days of several meetings are looked for
@@ -67,7 +67,7 @@ def _towns_before(document: Document, word: Token) -> list[Occasion]:
             lambda t: t.ent in PLACES or t.text.lower() in {",", "and"}, reversed(document.tokens[first : noun.i])
         )
     ]
-    states = states_peoples_and_capitals()[0]
+    states = names_of_one_word("name")
     if any(t.text in states for t in near):
         return []  # "the Kest and Ossia rounds"
     towns: list[list[Token]] = [[]]
