@@ -22,7 +22,7 @@ ARTICLES = 64  # whose matters are remembered
 # How much each tells, and how much more where a demand has few words: the logarithm of the weight of its own words and
 # of how likely it is by the examples, of the words around it and of the sentence before it; what it points at; the
 # share of the sentences of its article on a matter; and that a matter on none of the list is the most common of all.
-OWN, LIKE, AROUND, BEFORE, POINTED, SHARE, OTHER = 0.55, 1.1, 0.5, 0.35, 1.3, 4.5, 1.15
+OWN, LIKE, AROUND, BEFORE, POINTED, SHARE, OTHER = 0.55, 1.1, 0.5, 0.35, 3.0, 4.5, 1.15
 BEFORE_FEW, OTHER_FEW = 0.5, -1.0
 OTHER_SILENT = 0.6  # more, where no word of a demand tells anything
 LEAST_LIKE = 0.01  # added to how likely each is

@@ -147,7 +147,7 @@ def test_what_a_state_expects_of_itself_or_only_counts_is_none(resolved_demands)
             ("israel",),
         ),
         # Near miss: who is asked does not ask.
-        ("Israel and Egypt met in Rome. It called on Israel to open the border.", ("egypt",), ("israel",)),
+        ("Israel and Egypt met in Rome. It called on Israel to lift the tariffs.", ("egypt",), ("israel",)),
     ],
 )
 def test_a_pronoun_that_grammar_leaves_open_is_who_was_named_first_before(
@@ -158,7 +158,7 @@ def test_a_pronoun_that_grammar_leaves_open_is_who_was_named_first_before(
 
 
 def test_who_was_guessed_to_ask_is_told_as_inferred(resolved_demands):
-    (row,), _ = resolved_demands("Israel and Egypt met in Rome. It called on Israel to open the border.")
+    (row,), _ = resolved_demands("Israel and Egypt met in Rome. It called on Israel to lift the tariffs.")
     assert row.because == "call; demander: as in sentence 0"
 
 
