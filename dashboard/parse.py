@@ -16,6 +16,7 @@ from dashboard.article import Article, Segment, Span
 from dashboard.dateline import dateline_end
 from dashboard.document import Document, Sentence, Token
 from dashboard.fronted import subjects_again
+from dashboard.lists_again import lists_again
 from dashboard.persons_again import persons_again
 from dashboard.states_again import states_again
 from dashboard.surnames_again import surnames_again, verbs_again
@@ -88,6 +89,7 @@ def _parse_batch(batch: list[tuple[Article, list[Piece]]]) -> Iterator[Document]
         surnames_again(tokens, sentences)
         verbs_again(tokens)
         subjects_again(tokens, sentences)
+        lists_again(tokens, sentences)
         yield Document(article, tuple(tokens), tuple(sentences))
 
 

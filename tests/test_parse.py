@@ -106,3 +106,34 @@ def test_the_day_of_an_entry_belongs_to_what_happened_then(parse_text):
 def test_a_short_sentence_before_a_dash_stays_one(parse_text):
     document = parse_text("He left. June 12 was late — Trump and Kim met in Singapore.")
     assert len(document.sentences) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        (
+            "Chile demands an end to the air raids, the evacuation of the five hills and the release of twenty prisoners.",
+            ["end", "evacuation", "release"],
+        ),
+        (
+            "The rebels ask Quito for the release of several hundred detainees, a general amnesty and a share of power.",
+            ["release", "amnesty", "share"],
+        ),
+        # What only says more of the thing before it is no member, and its "and" is its own.
+        (
+            "Peru asked Chile to give up the share-out of 1959, a treaty between Egypt and Sudan alone.",
+            ["share", "out"],
+        ),
+        (
+            "It would like direct flights to resume, a request made in spring and so far neither granted nor refused.",
+            [],
+        ),
+    ],
+)
+def test_a_list_that_the_parser_took_apart_is_one(parse_text, text, members):
+    document = parse_text(text)
+    first = next((t for t in document.tokens if t.text == (members or ["flights"])[0]), None)
+    found = [first]
+    while joined := document.children(found[-1], "conj"):
+        found += joined
+    assert [t.text for t in found] == (members if len(members) > 2 else [first.text])

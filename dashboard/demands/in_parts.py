@@ -97,6 +97,8 @@ def _stands_alone(document: Document, top: Token, other: Token) -> bool:
     """Whether a listed word can be asked for without what stands before it."""
     if other.text.lower() == "for" and other.pos in {"ADP", "SCONJ"}:
         return bool(document.children(other, "pobj"))
+    if top.tag in BARE and other.tag in BARE and document.children(other, "nsubj", "nsubjpass"):
+        return True  # "that the troops leave and that the pact be restored"
     if top.tag in BARE and other.tag in BARE:
         own = [t for t in document.children(top) if t.dep in OBJECTS and top.i < t.i < other.i]
         if any(t.pos == "PRON" and t.text.lower() in {"them", "it"} for t in document.children(other, "dobj")):
@@ -118,7 +120,7 @@ def _joined(document: Document, members: list[list[Token]]) -> list[list[Token]]
         deed = any(t.tag in {"VB", "VBN"} and t.dep == "conj" for t in words[:AUXILIARIES]) or (
             member[0].text.lower() == "to" and member is not members[0]
         )
-        if issues and issue == issues[-1] and not (deed and len(words) > 1):
+        if len(members) < 3 and issues and issue == issues[-1] and not (deed and len(words) > 1):
             parts[-1] += member
         else:
             parts.append(member)

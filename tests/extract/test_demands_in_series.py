@@ -80,3 +80,26 @@ def test_deeds_that_one_is_asked_to_do_are_told_one_by_one_however_they_are_pars
     assert [demand[2] for demand in told] == deeds
     (one,) = asked("Kenya asked Uganda to send lorries to the town and to the port.")
     assert one[2] == "send lorries to the town and to the port"
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "Chile demands an end to the air raids, the evacuation of the five hills and the release of twenty prisoners.",
+            ["an end to the air raids", "the evacuation of the five hills", "the release of twenty prisoners"],
+        ),
+        (
+            "Kenya demanded an apology, the return of the boats and compensation for the fishermen.",
+            ["an apology", "the return of the boats", "compensation for the fishermen"],
+        ),
+        (
+            "Kenya demands that Ugandan troops leave every place they took, and that the old agreement be restored.",
+            ["Ugandan troops leave every place they took", "the old agreement be restored"],
+        ),
+        # Two on one matter, and what only says more of the first, are one demand.
+        ("Kenya demanded the release of its sailors and of their boat.", ["the release of its sailors and of their boat"]),
+    ],
+)  # fmt: skip
+def test_each_member_of_a_list_is_asked_for(asked, text, what):
+    assert [words for _, _, words in asked(text)] == what
