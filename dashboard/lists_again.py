@@ -27,7 +27,7 @@ def lists_again(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
         if tokens[token.head].pos != "VERB":
             continue
         comma = _first(tokens, i) - 1
-        before = _member_before(tokens, token.head, comma) if comma > 0 and tokens[comma].text == "," else None
+        before = _member_before(tokens, token, comma) if comma > 0 and tokens[comma].text == "," else None
         link = _last_link(tokens, i, sentences[token.sent].last) if before is not None else None
         last = _last_member(tokens, i, link) if link is not None else None
         if before is None or link is None or last is None:
@@ -40,8 +40,9 @@ def lists_again(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
             tokens[last + 1] = tokens[last + 1]._replace(head=last)  # "compensation for the fishermen", not "boats for"
 
 
-def _member_before(tokens: Sequence[Token], verb: int, comma: int) -> int | None:
+def _member_before(tokens: Sequence[Token], member: Token, comma: int) -> int | None:
     """Give the thing that ends at a comma: an object of the verb, what it asks "for", or a member joined to it."""
+    verb = member.head
     near = range(comma - 1, max(verb, comma - LONGEST), -1)
     for i in near:
         token = tokens[i]
@@ -51,7 +52,11 @@ def _member_before(tokens: Sequence[Token], verb: int, comma: int) -> int | None
             continue
         above = tokens[token.head]
         asked = token.dep == "pobj" and above.text.lower() == "for" and above.head == verb
-        if asked or (token.dep == "dobj" and token.head == verb) or (token.dep == "conj" and above.head == verb):
+        if (
+            asked
+            or (token.dep == "dobj" and token.head == verb)
+            or (token.dep == "conj" and above.head == verb and above.i != member.i)
+        ):
             return i
     return None
 

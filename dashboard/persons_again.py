@@ -22,6 +22,24 @@ from dashboard.states_again import alone, kind_of_name
 SHORTEST = 3  # letters of a surname that is certain
 LONGEST = 3  # words of a name in full
 KEPT = frozenset({"PERSON", "DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LAW", "EVENT"})
+PLACES_END = frozenset(
+    {
+        "Harbor",
+        "Harbour",
+        "Falls",
+        "Island",
+        "Islands",
+        "Tech",
+        "Airport",
+        "Base",
+        "Strait",
+        "Bay",
+        "Port",
+        "City",
+        "Park",
+    }
+    | {"Palace", "Square", "Bridge", "Dam", "Leaders"}
+)
 BY_THEMSELVES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "appos", "ROOT", "dative", "attr"})
 
 
@@ -58,6 +76,8 @@ def _names(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 def _is_in_full(run: Sequence[Token]) -> bool:
     """Whether a name is a given name with a surname, and no body's, place's or event's that opens like one."""
     if not 1 < len(run) <= LONGEST or not is_given_name(run[0].text):
+        return False
+    if run[-1].text in PLACES_END:
         return False
     names = all(t.pos == "PROPN" and t.text[:1].isupper() and t.text.isalpha() for t in run)
     return names and not any(t.text in _ends() or _is_else(t.text) for t in run[1:])

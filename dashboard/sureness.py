@@ -103,6 +103,8 @@ def doubt(table: str, row: Mapping[str, Any]) -> str:
 
 def likeness(table: str, row: Mapping[str, Any]) -> str:
     """Say how far rows like one could be relied on, where one can read on: of those with its sign, or with none."""
+    if _by_hand(row):
+        return "corrected by hand"
     worst = _worst(table, row)
     share = bearing(table, worst.name if worst else None)
     like = f"{ROWS[table]} like it ({worst.said})" if worst else f"{ROWS[table]} with no sign of doubt"

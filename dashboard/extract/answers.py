@@ -186,8 +186,8 @@ def _by_one(
         or would(document, sentence, verb)
         or has_to_first(document, sentence, verb)
         or says_no(document, sentence, verb)
-        or in_spite_of_it(document, sentence, verb)
         or done(document, sentence, verb)
+        or in_spite_of_it(document, sentence, verb)
         or by_argument(document, sentence, verb)
     )
     if answer is None or (answer.worded and answer.asked_only):

@@ -12,6 +12,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from dashboard.document import Document, Sentence, Token
+from dashboard.grammar import prep_objects
 from dashboard.meetings.days import entry_day
 from dashboard.meetings.mention import TalkMention, mention_of
 from dashboard.meetings.together import several, two_names, two_sides
@@ -46,7 +47,9 @@ def rounds_by_town(document: Document, sentence: Sentence, told: int | None) -> 
         stops = [Stop(town, day)] if town else [Stop(*_town_and_day(document, tokens))]
     elif stops and not just_told:
         near = [s for s in document.sentences[max(sentence.number - 1, 0) : sentence.number + 2] if s.kind in PROSE]
-        towns = {t.text for s in near for stop in _stops(document, document.sentence_tokens(s)) for t in stop.town[:1]}
+        towns = {
+            tuple(t.text for t in stop.town) for s in near for stop in _stops(document, document.sentence_tokens(s))
+        }
         stops = stops if len(towns) > 1 else []  # a town by itself makes no series
     return [
         mention_of(
@@ -90,8 +93,8 @@ def _stops(document: Document, tokens: Sequence[Token]) -> list[Stop]:
 
 def _is_done_together(document: Document, verb: Token) -> bool:
     """Whether both sides did something that they may have done at a table: "they repaired what had gone wrong"."""
-    apart = words("telling") | words("ceremonies") | words("alone") | words("travel")
-    if verb.tag != "VBD" or verb.lemma.lower() in apart or not document.children(verb, "dobj", "ccomp", "xcomp"):
+    told = document.children(verb, "dobj", "ccomp", "xcomp") or prep_objects(document, verb, "to", "on")
+    if verb.tag != "VBD" or verb.lemma.lower() not in words("done_at_a_table") or not told:
         return False
     persons = two_names(document, verb) and not any(t.ent in {"GPE", "NORP", "ORG"} for t in doers(document, verb))
     return persons or several(document, verb) or two_sides(document, verb) or _are_they(document, verb)

@@ -60,8 +60,28 @@ def _keeps_it_going(document: Document, verb: Token) -> bool:
         return bool(parts & words("parts_chaired")) and not is_passive(document, verb)
     done = patients(document, verb) or _passive_subjects(document, verb)
     if lemma in words("lending"):
-        return not is_passive(document, verb) and any(t.lemma.lower() in words("lent") for t in done)
-    return lemma in words("rescuing") and any(t.text.lower() == "it" or noun_kind(document, t) for t in done)
+        lent = [t for t in done if t.lemma.lower() in words("lent")]
+        to = [t for word in (verb, *lent) for t in prep_objects(document, word, "for", "to")]
+        to += document.children(verb, "dative") if lent else []
+        for_them = any(
+            noun_kind(document, t) or t.text.lower() in {"them", "both"} or t.lemma.lower() in words("delegations")
+            for t in to
+        )
+        return bool(lent) and for_them and not is_passive(document, verb)
+    if lemma not in words("rescuing"):
+        return False
+    it = any(t.text.lower() == "it" for t in done) and _is_a_meeting(document, verb)
+    return it or any(noun_kind(document, t) for t in done)
+
+
+def _is_a_meeting(document: Document, verb: Token) -> bool:
+    """Whether "it" is a meeting: the last thing told of before the verb, or the sentence before tells of one."""
+    acting = {t.i for doer in doers(document, verb) for t in document.subtree(doer)}
+    first = document.sentences[verb.sent].first
+    things = [t for t in document.tokens[first : verb.i] if t.pos == "NOUN" and t.i not in acting]
+    if not things and verb.sent:
+        things = [t for t in document.sentence_tokens(document.sentences[verb.sent - 1]) if noun_kind(document, t)]
+    return bool(things) and noun_kind(document, things[-1]) is not None
 
 
 def _is_said_of_it(document: Document, verb: Token) -> bool:

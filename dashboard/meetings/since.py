@@ -15,6 +15,7 @@ from dashboard.scene import Range, doers, everyone, words
 from dashboard.tags import PLACES
 
 FIRST = frozenset({"first", "last", "only", "second", "third"})
+NEAR = 12  # words before "since"
 MONTHS = frozenset(month_name[1:])
 NEVER = frozenset({"not", "n't", "never", "no", "nothing", "nobody", "none"})
 
@@ -31,7 +32,10 @@ def met_before(document: Document, sentence: Sentence) -> TalkMention | None:
             continue
         before = tokens[:number]
         met = _word_of_meeting(document, before)
-        counted = {t.text.lower() for t in before} & (FIRST if day else FIRST | NEVER)
+        if day:
+            counted = met is not None and _is_the_first(document, before, met)
+        else:
+            counted = not {t.text.lower() for t in before}.isdisjoint(FIRST | NEVER)
         occasion = occasion_behind(document, since.i + 1) if not day else None
         own = (
             met is not None and met.dep.startswith("nsubj") and occasion is None
@@ -44,13 +48,23 @@ def met_before(document: Document, sentence: Sentence) -> TalkMention | None:
         people = everyone(document, doers(document, verb)) if verb is not None else []
         if met is not verb:  # "their first session since June", "the first round between Kest and Ossia since June"
             inner = [*document.children(met, "poss"), *prep_objects(document, met, "of", "between", "with")]
-            people += everyone(document, inner)
+            itself = {t.i for t in document.subtree(met)}  # "the first talks since June were held": no party
+            acting = [t for t in doers(document, verb) if t.i not in itself] if verb is not None else []
+            people = everyone(document, [*acting, *inner])
         return mention_of(
             document, sentence, cue=[since], kind="meeting", strength="plain", reference="earlier", parties=people,
             modifiers=[], places=places, times=day, status="held",
             form=None, definite=False, because=f"{met.text.lower()}: since",
         )  # fmt: skip
     return None
+
+
+def _is_the_first(document: Document, before: Sequence[Token], met: Token) -> bool:
+    """Whether the meeting is "the first", or people met "for the first time", right before "since"."""
+    return any(
+        t.text.lower() in {"first", "only"} and (t.head == met.i or document.head(t).lemma == "time")
+        for t in before[-NEAR:]
+    )
 
 
 def _month_behind(tokens: Sequence[Token]) -> list[Range]:

@@ -24,4 +24,5 @@ def without_matches(document: Document, sentence: Sentence, found: list[TalkMent
     tokens = document.sentence_tokens(sentence)
     if any(t.ent == "PERSON" or t.lemma.lower() in officers for t in tokens):
         return found  # "the ministers met at the cup"
-    return [mention for mention in found if mention.kind not in {"meeting", "talks"}]
+    # Sides of a match "meet" in a "round"; they hold no talks.
+    return [m for m in found if m.kind != "meeting" and not (m.kind == "talks" and m.cue.lower().startswith("round"))]

@@ -22,8 +22,6 @@ from dashboard.resolve.issue_pointed import (
 from dashboard.tables import Issue
 
 PLAIN = 4  # words of a demand that tell its matter without a clause on which thing is meant
-FEW = 2  # words of a demand too short to tell its matter
-VAGUE = re.compile(r"\b(?:it|its|them|their|this|that|these|those|so|there|one|ones)\b", re.IGNORECASE)
 CONDITION = re.compile(r"\s(?:until|unless|before|so long as|as long as)\s")
 OF_MEASURES = frozenset({"sanctions relief", "de-escalation"})  # what a measure of any kind is on by itself
 BY_WHOM = re.compile(
@@ -32,7 +30,6 @@ BY_WHOM = re.compile(
     r"|governments?|authorities|coalition|union|military|army|states|countries|nations|capitals|powers|allies|sides"
     r"|parties|leaders)(?: [A-Z][\w-]+){0,3}(?: (?:should|must|has to|have to|ought to|needs? to))?(?= [a-z]+ )(?! of )"
 )
-CUT = re.compile(r"be \w+(?:ed|en|de|ut|wn|ft|lt|nt)\b")
 FIRST = re.compile(r",?\s(?:and|or)\s")
 
 

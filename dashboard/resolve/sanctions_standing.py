@@ -70,7 +70,7 @@ def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
         if told is not None and row.instrument not in TAKEN and (bare or ASKER in row.because):
             moved[row.sanction_id] = told.sanction_id
             continue
-        if bare and any(article in told_of for article in row.articles):
+        if bare and all(article in told_of for article in row.articles):
             left_out.add(row.sanction_id)
             continue
         new = _standing(row) if stands and told is None else None

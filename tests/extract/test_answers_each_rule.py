@@ -49,6 +49,8 @@ NEEDED = [
     ("The Kenyan side said that it is prepared to do so on the day the treaty is signed.",
      [("prepared", "conditional", ["The Kenyan side"], True)]),
     ("The Kenyan side said that it is prepared to do so on Monday.", [("prepared", "accepted", ["The Kenyan side"], True)]),
+    # What was asked is done, whatever else was in the way.
+    ("Turkey freed the crew anyway.", [("freed", "accepted", ["Turkey"], False)]),
     ("Kenya said the crew would have to be freed first.", [("have", "conditional", ["Kenya"], False)]),
     ("He said there would be no meeting until Chad leaves the port.", [("be", "conditional", ["He"], False)]),
     ("He said there would be no meeting.", [("be", "rejected", ["He"], False)]),

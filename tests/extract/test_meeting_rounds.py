@@ -235,3 +235,26 @@ def test_a_crowd_a_prisoner_and_a_vow_make_no_meeting(mentions, text):
 def test_families_who_meet_a_minister_do(mentions):
     _, found = mentions("Two families met the minister in Tbilisi on Friday.")
     assert [m.cue for m in found] == ["met"]
+
+
+def test_words_of_sports_do_not_hide_talks(mentions):
+    _, found = mentions("Jordan and Syria held talks in Oslo in the final week of May.")
+    assert [m.cue for m in found] == ["talks"]
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        (SERIES + "In Rome in May they agreed to a truce.", ["Rome"]),
+        (SERIES + "In Aleppo in May they shelled a market.", []),
+        (
+            "The second round of talks of Peru and Chile ended in Oslo, and exports have fallen by a fifth since June.",
+            [],
+        ),
+        (SERIES + "The bank was failing and Qatar rescued it.", []),
+        ("Peru provided a roof for the refugees.", []),
+    ],
+)
+def test_what_is_told_beside_talks_is_no_further_meeting(mentions, text, more):
+    _, found = mentions(text)
+    assert [m.cue for m in found if m.cue != "talks"] == more
