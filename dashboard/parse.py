@@ -19,7 +19,8 @@ from dashboard.fronted import subjects_again
 from dashboard.lists_again import lists_again
 from dashboard.persons_again import persons_again
 from dashboard.states_again import states_again
-from dashboard.surnames_again import surnames_again, verbs_again
+from dashboard.surnames_again import surnames_again
+from dashboard.verbs_again import verbs_again
 from dashboard.word_forms import PARTS, WordForms
 
 ONE_CORE = "OPENBLAS_NUM_THREADS"  # set to 1 by the package's first import, unless numpy came before it
@@ -152,7 +153,8 @@ def _day_apart(doc: Any, words: _Words, bounds: list[tuple[int, int]]) -> bool:
     """Whether the day of an entry, "June 12, 2018 —", was parsed as a sentence before the one that it belongs to."""
     if len(bounds) < 2 or not 1 < bounds[0][1] <= ENTRY or doc[bounds[0][1] - 1].text not in {"—", "–", ":"}:
         return False
-    return all(words.ent_type[i] == doc.vocab.strings["DATE"] for i in range(bounds[0][1] - 1))
+    types = _strings()
+    return all(types[kind] == "DATE" for kind in words.ent_type[: bounds[0][1] - 1])
 
 
 def _under_one_root(tokens: list[Token]) -> list[Token]:

@@ -1,7 +1,5 @@
 """Takes the surname that opens a sentence for the person whom the article names in full: "Roe plans to visit Rome".
 
-And the verb behind a name for one: "Roe refuses".
-
 The first word of a sentence is a capital for any word, and a name that the model has not learnt is read as a noun, an
 adverb, an adjective or a company there; who acts is lost with it.
 """
@@ -33,27 +31,6 @@ def surnames_again(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
         for token in meant:
             if token.text.lower() not in said:
                 tokens[token.i] = token._replace(pos="PROPN", tag="NNP", lemma=token.text, ent="PERSON", ent_iob="B")
-
-
-def verbs_again(tokens: list[Token]) -> None:
-    """Mend in place the verb of "Roe refuses, citing the law", which the model takes for a noun with a subject.
-
-    No noun has a name right before it for its subject: of "Roe is the envoy" a verb stands between.
-    """
-    for verb in tokens:
-        if verb.tag != "NNS" or verb.dep != "ROOT" or not verb.i:
-            continue
-        name = tokens[verb.i - 1]
-        if name.head == verb.i and name.dep == "nsubj" and name.text[0].isupper() and name.sent == verb.sent:
-            tokens[verb.i] = verb._replace(pos="VERB", tag="VBZ", lemma=_bare(verb.text))
-            tokens[name.i] = name._replace(pos="PROPN", tag="NNP", lemma=name.text)
-
-
-def _bare(verb: str) -> str:
-    """Give the form of a verb without the "s" of the third person."""
-    if verb.endswith("ies"):
-        return f"{verb[:-3]}y"
-    return verb[:-2] if verb.endswith(("sses", "shes", "ches", "xes")) else verb[:-1]
 
 
 def _first(tokens: Sequence[Token], sentence: Sentence) -> Token | None:

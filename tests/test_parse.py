@@ -9,6 +9,7 @@ from dashboard.extract import all_extractors
 from dashboard.parse import DEEPEST, MOST_WORDS
 from dashboard.persons_again import persons_again
 from dashboard.surnames_again import surnames_again
+from dashboard.verbs_again import verbs_again
 
 DEEP = {
     "price": ("Kenya and Peru discussed the ban on ", "the price of ", "fish in Rome on Monday."),
@@ -137,3 +138,30 @@ def test_a_list_that_the_parser_took_apart_is_one(parse_text, text, members):
     while joined := document.children(found[-1], "conj"):
         found += joined
     assert [t.text for t in found] == (members if len(members) > 2 else [first.text])
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "bare"),
+    [
+        ("Ruto refuses, citing the law.", "refuses", "refuse"),
+        ("Ruto replies that it is late.", "replies", "reply"),
+        ("Ruto dismisses it.", "dismisses", "dismiss"),
+    ],
+)
+def test_the_verb_behind_a_name_is_one(parse_text, text, verb, bare):
+    tokens = list(parse_text(text).tokens)
+    name, at = tokens[0], next(t.i for t in tokens if t.text == verb)
+    # As the model reads it in longer texts.
+    tokens[at] = tokens[at]._replace(pos="NOUN", tag="NNS", lemma=bare, dep="ROOT", head=at)
+    tokens[0] = name._replace(pos="NOUN", tag="NN", dep="nsubj", head=at)
+    verbs_again(tokens)
+    assert (tokens[at].pos, tokens[at].tag, tokens[at].lemma) == ("VERB", "VBZ", bare)
+    assert tokens[0].pos == "PROPN"
+
+
+def test_a_noun_behind_another_word_stays_one(parse_text):
+    tokens = list(parse_text("Ruto refuses, citing the law.").tokens)
+    tokens[1] = tokens[1]._replace(pos="NOUN", tag="NNS", dep="ROOT", head=1)
+    tokens[0] = tokens[0]._replace(pos="NOUN", tag="NN", dep="compound", head=1)
+    verbs_again(tokens)
+    assert tokens[1].tag == "NNS"

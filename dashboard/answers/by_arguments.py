@@ -33,7 +33,6 @@ REPLIES = frozenset({"reply", "answer", "respond"})
 OWN = frozenset({"it", "they", "he", "she"})
 WHOM = frozenset({"them", "him", "her"})
 IN_SPITE = (" all the same", " anyway", " regardless", " nonetheless", " nevertheless", " even so")
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CAN = frozenset({"can", "could", "may", "might", "will", "would", "shall", "must", "should"})
 
 
@@ -240,7 +239,7 @@ def in_spite_of_it(document: Document, sentence: Sentence, verb: Token) -> Answe
     """Give "approved the loan all the same", "voted against it anyway": done whatever was asked."""
     words = next((words for words in IN_SPITE if words in sentence.text), None)
     acting = words and any(is_people(t) for t in agents(document, verb))
-    if not acting or any(t.tag in FINITE for t in document.tokens[verb.i + 1 : sentence.last]):
+    if not acting or any(t.tag in TENSED for t in document.tokens[verb.i + 1 : sentence.last]):
         return None
     if verb.dep not in {"ROOT", "conj", "ccomp"} or not _is_done(document, verb):
         return None

@@ -97,9 +97,9 @@ def _stands_alone(document: Document, top: Token, other: Token) -> bool:
     """Whether a listed word can be asked for without what stands before it."""
     if other.text.lower() == "for" and other.pos in {"ADP", "SCONJ"}:
         return bool(document.children(other, "pobj"))
-    if top.tag in BARE and other.tag in BARE and document.children(other, "nsubj", "nsubjpass"):
-        return True  # "that the troops leave and that the pact be restored"
     if top.tag in BARE and other.tag in BARE:
+        if document.children(other, "nsubj", "nsubjpass"):
+            return True  # "that the troops leave and that the pact be restored"
         own = [t for t in document.children(top) if t.dep in OBJECTS and top.i < t.i < other.i]
         if any(t.pos == "PRON" and t.text.lower() in {"them", "it"} for t in document.children(other, "dobj")):
             return False  # "arrest the men and hand them over"

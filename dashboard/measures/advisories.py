@@ -41,8 +41,7 @@ def _away_from(document: Document, verb: Token) -> list[Token]:
             continue
         below = [t for t in document.children(clause, "xcomp") if t.tag == "VBG" and lemma in words("ceasing")]
         if below or forbids or is_negated(document, clause):
-            going = (*below, clause)
-            going = tuple(t for t in going if t.lemma.lower() in words("going_abroad"))
+            going = [t for t in (*below, clause) if t.lemma.lower() in words("going_abroad")]
             found += [t for word in going for t in _destinations(document, word)]
     for prep in document.children(verb, "prep"):
         if prep.text.lower() in {"against", "from"}:

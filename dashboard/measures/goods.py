@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, is_negated, is_party, patients, prep_objects
 from dashboard.measures.doers import by_state
@@ -40,7 +42,9 @@ def goods_verbs(known: Measures) -> frozenset[str]:
     return frozenset().union(*map(words, lists), known.state_stops, known.kept_out, _holding_back(), {"let", "allow"})
 
 
+@cache
 def _holding_back() -> frozenset[str]:
+    """Give the verbs by which goods are held, turned back or rejected."""
     return words("holding_back") | words("turning_back") | words("rejecting_goods")
 
 

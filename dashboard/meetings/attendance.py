@@ -64,9 +64,21 @@ def attendance(document: Document, sentence: Sentence) -> Attendance | None:
 @cache
 def _telling() -> frozenset[str]:
     """The verbs that may tell who was there: every verb of every article is asked, so the word comes first."""
-    lists = ("receive", "arranging", "mediate", "watching", "attendance_verbs", "signing", "speaking_for", "dispatch")
+    lists = (
+        "receive",
+        "arranging",
+        "mediate",
+        "watching",
+        "attendance_verbs",
+        "signing",
+        "speaking_for",
+        "dispatch",
+        "attendance_told",
+        "lending",
+        "rescuing",
+    )
     seats = words("seat_verbs") - {"be", "stand"} | words("seat_ways")
-    return seats.union(words("attendance_told"), *(words(name) for name in lists))
+    return seats.union(*(words(name) for name in lists))
 
 
 @cache

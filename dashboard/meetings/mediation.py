@@ -8,6 +8,8 @@ from dashboard.grammar import antecedent, is_passive, is_verb, patients, prep_ob
 from dashboard.meetings.nouns import noun_kind
 from dashboard.scene import doers, everyone, words
 
+CARRYING = frozenset({"carry", "relay", "pass"})
+
 
 def goes_between(document: Document, verb: Token) -> list[Party]:
     """Read "shuttled between them", "it was chaired by B", "Roe, who presided", "oversaw the signing"."""
@@ -58,6 +60,8 @@ def _keeps_it_going(document: Document, verb: Token) -> bool:
     if lemma == "chair":
         parts = {t.lemma.lower() for t in document.children(verb, "dobj", "npadvmod")}
         return bool(parts & words("parts_chaired")) and not is_passive(document, verb)
+    if lemma not in words("lending") | words("rescuing"):  # most verbs
+        return False
     done = patients(document, verb) or _passive_subjects(document, verb)
     if lemma in words("lending"):
         lent = [t for t in done if t.lemma.lower() in words("lent")]
@@ -68,8 +72,6 @@ def _keeps_it_going(document: Document, verb: Token) -> bool:
             for t in to
         )
         return bool(lent) and for_them and not is_passive(document, verb)
-    if lemma not in words("rescuing"):
-        return False
     it = any(t.text.lower() == "it" for t in done) and _is_a_meeting(document, verb)
     return it or any(noun_kind(document, t) for t in done)
 
@@ -124,7 +126,7 @@ def _long_ago(document: Document, verb: Token) -> bool:
 def _is_carried(document: Document, verb: Token) -> bool:
     """Whether messages are carried by somebody: "messages were carried between them by Roe"."""
     borne = [t for t in document.children(verb, "nsubjpass") if t.lemma.lower() in words("borne")]
-    return bool(borne) and verb.lemma.lower() in {"carry", "relay", "pass"}
+    return bool(borne) and verb.lemma.lower() in CARRYING
 
 
 def _watches(document: Document, verb: Token) -> bool:
@@ -140,7 +142,7 @@ def _watches(document: Document, verb: Token) -> bool:
 
 def _carries_messages(document: Document, verb: Token) -> bool:
     """Whether a verb says that somebody went between: "carried messages between the two rooms"."""
-    if verb.lemma.lower() not in {"carry", "relay", "pass"}:
+    if verb.lemma.lower() not in CARRYING:
         return False
     borne = document.children(verb, "dobj")
     between = any(prep_objects(document, t, "between") for t in (verb, *borne))

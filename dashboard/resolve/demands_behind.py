@@ -11,7 +11,7 @@ from dashboard.issues import weigh
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_latest import may_be_asked
 from dashboard.resolve.demands_meant import asked_words, is_of_one_kind, matter_words
-from dashboard.resolve.demands_sides import at_home, sides_asked, sides_of
+from dashboard.resolve.demands_sides import asks_first, at_home, sides_asked, sides_of
 from dashboard.resolve.demands_words import shared, stem
 from dashboard.resolve.talks_reading import Reader
 
@@ -31,7 +31,12 @@ def right_behind(
         own = sides_of(reader, by)
         on_other = answer.front or answer.loose or answer.offered is not None or (answer.asked_only and answer.worded)
         on_other = on_other or (bool(answer.topic) and not answer.deed)
-        if answer.stance is None or on_other or not own or _asks(reader, asked, answer, own):
+        if (
+            answer.stance is None
+            or on_other
+            or not own
+            or (answer.stance not in {"conditional", "open"} and asks_first(reader, asked, answer, own))
+        ):
             continue
         before = [one for one in asked if _stands_behind(one, answer) and _may_be_by(reader, one, by)]
         theirs = [
@@ -88,13 +93,3 @@ def _undoes(reader: Reader, one: Asked, answer: Answer) -> bool:
     told = one.article.source_text[answer.text_start : answer.text_end]
     words = matter_words(reader, one.article, answer.text_start, answer.text_end)
     return bool(IT.search(told)) or shared(asked_words(reader, one.article, one), words) > 1
-
-
-def _asks(reader: Reader, asked: Sequence[Asked], answer: Answer, own: frozenset[str]) -> bool:
-    """Whether the sentence asks for something in its turn."""
-    return answer.stance not in {"conditional", "open"} and any(
-        one.found.sentence == answer.sentence
-        and one.found.cue_start < answer.cue_start
-        and own & sides_of(reader, one.demanders)
-        for one in asked
-    )

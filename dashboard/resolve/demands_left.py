@@ -13,7 +13,7 @@ from dashboard.extract import Party
 from dashboard.issues import weigh
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_meant import asked_words, matter_words
-from dashboard.resolve.demands_sides import sides_asked, sides_of
+from dashboard.resolve.demands_sides import asks_first, sides_asked, sides_of
 from dashboard.resolve.demands_words import shared
 from dashboard.resolve.talks_reading import Reader
 
@@ -34,7 +34,7 @@ def answered_next(
         own = sides_of(reader, by)
         near = [one for one in asked if _is_just(one, answer) and one.response is None]
         near = [one for one in near if not own & sides_of(reader, one.demanders)]
-        if _asks_back(reader, asked, answer, own):
+        if answer.stance != "conditional" and asks_first(reader, asked, answer, own):
             continue
         theirs = [one for one in near if own & asked_sides(reader, one) or (not own and one.addressees)]
         theirs = [one for one in theirs if not any(one is other for other, _, _ in found)]
@@ -157,16 +157,3 @@ def asked_sides(reader: Reader, one: Asked) -> frozenset[str]:
     """Give the sides of whom a demand is asked and of whom its words name: "a plan under which the group disarms"."""
     rows = reader.cast.within(one.article.article_id, one.found.text_start, one.found.text_end)
     return sides_asked(reader, one.addressees) | sides_of(reader, (row.actor_id for row in rows))
-
-
-def _asks_back(reader: Reader, asked: Sequence[Asked], answer: Answer, own: frozenset[str]) -> bool:
-    """Whether the sentence of an answer asks for something in its turn: no answer to what was asked before.
-
-    "Kest rejected the protest; it requires Ossia to stop" answers before it asks.
-    """
-    return answer.stance != "conditional" and any(
-        one.found.sentence == answer.sentence
-        and one.found.cue_start < answer.cue_start
-        and own & sides_of(reader, one.demanders)
-        for one in asked
-    )

@@ -16,7 +16,7 @@ from dashboard.resolve.demands_latest import AFTER_LIST, JUST, LATE, NEAR, fits,
 from dashboard.resolve.demands_sides import has_members, sides_asked, sides_of
 from dashboard.resolve.demands_words import shared, stem, stems
 from dashboard.resolve.talks_reading import Reader
-from dashboard.scene.word_lists import words as offices
+from dashboard.scene import words as talk_words
 
 THEM = re.compile(r"\b(?:them|they|him|her|he|she)\b", re.IGNORECASE)
 PASSIVE = re.compile(r"\b(?:was|were|been|be|being)\s(?:\w+ly\s)?$")
@@ -368,7 +368,7 @@ def _on_matter(
     loose = (
         answer.stance == "conditional"
         and is_loose(reader, own)
-        and any(word.lower() in offices("offices") for party in answer.by for word in party.text.split())
+        and any(word.lower() in talk_words("offices") for party in answer.by for word in party.text.split())
     )  # "Deputy Minister Roe", of whom it is not said whose
     just = just or [one for one in behind if loose or may_be_asked(reader, one, answer, own)]
     if not just and answer.stance in {"conditional", "rejected"} and silent:  # asked of nobody named: who answers, was

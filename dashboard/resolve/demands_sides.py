@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
+from dashboard.answers.answered import Answer
 from dashboard.lexicon import lexicon
+from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.talks_reading import Reader
 
 
@@ -59,3 +61,16 @@ def stands_for(reader: Reader, article_id: str, actor_id: str) -> str:
 def at_home(reader: Reader, demanders: Iterable[str], asked: Iterable[str]) -> bool:
     """Whether somebody asks something of people of his own state: a governor of the premier."""
     return bool(sides_of(reader, demanders) & sides_of(reader, asked))
+
+
+def asks_first(reader: Reader, asked: Sequence[Asked], answer: Answer, own: frozenset[str]) -> bool:
+    """Whether those who answer ask for something in the same sentence before: no answer to what was asked of them.
+
+    "Kest rejected the protest; it requires Ossia to stop" answers before it asks.
+    """
+    return any(
+        one.found.sentence == answer.sentence
+        and one.found.cue_start < answer.cue_start
+        and own & sides_of(reader, one.demanders)
+        for one in asked
+    )

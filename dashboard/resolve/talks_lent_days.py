@@ -122,12 +122,14 @@ def _told_before(reader: Reader, meeting: Meeting) -> None:
     if meeting.status != "held" or meeting.phase != "past" or _has_a_time(reader, first):
         return
     text = reader.text(meeting.article_id)[mention.start : mention.end]
+    if HAD.search(text):
+        return
     own = _own_day(reader, first, published)
-    if own is not None and not HAD.search(text):
+    if own is not None:
         meeting.join(_as_seen(reader, meeting, own, str(own.earliest)))
         return
     result = RESULT.match(text) is not None or mention.because.endswith(CLOSED)
-    if HAD.search(text) or (not result and (ELSEWHEN.search(text) or _tells_a_day(reader, first))):
+    if not result and (ELSEWHEN.search(text) or _tells_a_day(reader, first)):
         return
     for back in range(1, BACK + 1):
         number = mention.sentence - back

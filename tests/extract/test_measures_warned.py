@@ -76,11 +76,9 @@ BESIDE = [  # where measures are told of
 
 
 @pytest.mark.parametrize(("text", "instrument", "action", "senders", "targets"), TOLD)
-def test_what_is_told(parse_text, text, instrument, action, senders, targets):
-    found = [one for one in EXTRACTOR.find(parse_text(text)) if (one.instrument, one.action) == (instrument, action)]
-    assert found, "not read as such"
-    assert [party.text for party in found[-1].senders] == senders
-    assert [party.text for party in found[-1].targets] == targets
+def test_what_is_told(measured, text, instrument, action, senders, targets):
+    found = [(by, whom) for *told, by, whom in measured(text) if told == [instrument, action]]
+    assert found[-1:] == [(senders, targets)]
 
 
 @pytest.mark.parametrize("text", NOTHING)
