@@ -86,7 +86,10 @@ def _objects(document: Document, sentence: Sentence, verb: Token, lemma: str, as
             continue
         if thing.pos == "PRON" or thing.ent == "PERSON" or thing.tag in {"JJR", "JJS"} or _only_counts(document, thing):
             continue  # "wants more than trade", "wants two things"
-        firm = lemma not in known("weak_object") or bool(sources) or _is_owed(document, thing)
+        weak = lemma in known("weak_object")
+        if lemma == "seek" and thing.lemma.lower() in known("bare") and not (sources or _with_whom(document, thing)):
+            continue  # "seeks a way forward" asks nothing of anybody
+        firm = not weak or bool(sources) or _is_owed(document, thing)
         firm = firm or _is_on_the_table(document, thing)
         firm = firm or _is_set_against(document, verb)
         if lemma == "want" and (words := _back(document, sentence, thing)):
@@ -349,6 +352,13 @@ def _is_a_thing(thing: Token) -> bool:
     )
 
 
+def _puts_forward(document: Document, verb: Token) -> bool:
+    """Whether a thing is proposed, and does not only follow from what was told: "it suggests a willingness"."""
+    told = {t.text.lower() for t in document.children(verb, "nsubj")}
+    follows = verb.lemma.lower() == "suggest" and verb.tag in {"VBZ", "VBP"} and told <= {"it", "this", "that", "which"}
+    return verb.lemma.lower() in {"propose", "suggest"} and not follows
+
+
 def proposed(document: Document, sentence: Sentence, verb: Token, askers: list[Token]) -> Iterator[Demand]:
     """Give a meeting that is proposed to another: "proposed talks with Kest in May"."""
     for thing in document.children(verb, "dobj"):
@@ -357,6 +367,6 @@ def proposed(document: Document, sentence: Sentence, verb: Token, askers: list[T
             onto += document.children(verb, "dative")
             onto = [t for t in onto if is_people(t)]
             yield demand_of(document, sentence, verb, phrase(document, thing, []), askers, onto=onto)
-        elif verb.lemma.lower() in {"propose", "suggest"} and _is_a_thing(thing):  # "proposed a joint patrol"
+        elif _puts_forward(document, verb) and _is_a_thing(thing):  # "proposed a joint patrol"
             put_to = [t for t in prep_objects(document, verb, "to") if is_people(t)]
             yield demand_of(document, sentence, verb, phrase(document, thing, []), askers, onto=put_to, firm=False)

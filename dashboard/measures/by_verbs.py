@@ -356,8 +356,9 @@ def _spared(document: Document, sentence: Sentence, verb: Token, known: Measures
         instrument = known.instrument_of(document, noun) if noun.lemma.lower() in known.named else None
         instrument = instrument or _from_charge(document, noun)
         status = verb_status(document, verb) if is_verb(verb) else "actual"
-        if instrument is not None and status != "actual":
-            if all(deed.act not in {"ease", "lift"} for deed in deeds_on_measure(document, noun, known)):
+        done = {deed.act for deed in deeds_on_measure(document, noun, known)} if instrument is not None else set()
+        if instrument is not None and status != "actual" and "impose" not in done:  # laid on others in the same breath
+            if not done & {"ease", "lift"}:
                 made = measure_of(document, sentence, noun, instrument, Deed("ease", verb, status), known)
                 yield replace(made, targets=spared)  # "asked to exempt Kest from the tariffs"
             return

@@ -106,7 +106,8 @@ def _of_noun(document: Document, noun: Token) -> list[Token]:
         heads += _covered(document, verb)
     elif verb.lemma.lower() in words("holding"):  # "held talks in Rome on X": X may hang on the verb
         heads += [t for t in prep_objects(document, verb, *words("topic_preps")) if t.i > noun.i]
-    for clause in document.children(verb, "xcomp", "advcl"):
+    likely = document.children(verb, "acomp")  # "the talks are likely to cover X"
+    for clause in [t for word in (verb, *likely) for t in document.children(word, "xcomp", "advcl")]:
         heads += _covered(document, clause)
     return heads
 
@@ -121,7 +122,8 @@ def _by_adjective(document: Document, noun: Token) -> Iterator[Topic]:
 
 def _is_subject(word: Token) -> bool:
     """Whether a noun before a noun of meeting tells its subject: "ceasefire talks", and not "follow-up talks"."""
-    return word.lemma.lower() not in words("no_topic") | words("kinds_of_meeting")
+    kinds = words("no_topic") | words("kinds_of_meeting")
+    return word.lemma.lower() not in kinds and word.text.lower() not in kinds  # "high-stakes": "stakes"
 
 
 def _covered(document: Document, verb: Token) -> list[Token]:

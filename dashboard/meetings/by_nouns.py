@@ -61,7 +61,7 @@ from dashboard.meetings.several import occasion_behind, occasions
 from dashboard.meetings.together import granted
 from dashboard.meetings.told_beside import acting_above, beside_it
 from dashboard.occasion import is_a_condition, is_awaited, meeting_form, meeting_status, offered_a_venue
-from dashboard.scene import NAMES, Range, doers, places, times, words
+from dashboard.scene import NAMES, Range, doers, is_people, places, times, words
 from dashboard.tables import TalkStatus
 
 GOING_ON = frozenset({"go", "continue", "drag"})
@@ -109,7 +109,7 @@ def noun_mention(document: Document, sentence: Sentence, token: Token, used: set
     if status is None and (parties or top.lemma.lower() in {"round", "session"}) and closes(document, top, verb):
         status, reason = ended_how(document, top, verb)
     ahead = not required and verb is not None and status in {"planned", "proposed"}
-    announced = ahead and _announces(verb, reason, subject_of=subject_of)
+    announced = ahead and _announces(verb, reason, subject_of=subject_of) and not _is_led_to(document, verb)
     if unset:
         status, reason, announced = "planned", ": not fixed yet", True
     told_before = not parties and subject_of and is_bare(document, token, verb)
@@ -203,6 +203,13 @@ def _announces(verb: Token | None, reason: str, *, subject_of: bool) -> bool:
     said = reason in {f": {verb.text.lower()}", ": due"}
     holds = not subject_of and verb.tag == "VB" and lemma in words("holding")  # "will hold their next session"
     return held or said or holds or lemma in words("fixed" if subject_of else "preparing")
+
+
+def _is_led_to(document: Document, verb: Token | None) -> bool:
+    """Whether something that nobody does may lead to a meeting: "such a thaw could facilitate further talks"."""
+    may = verb is not None and any(t.text.lower() in {"could", "may", "might"} for t in document.children(verb, "aux"))
+    causes = document.children(verb, "nsubj") if verb is not None and may else []
+    return bool(causes) and all(t.pos == "NOUN" and not t.ent and not is_people(t) for t in causes)
 
 
 def _journeys(document: Document, verb: Token) -> bool:

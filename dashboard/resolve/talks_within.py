@@ -20,6 +20,7 @@ from dashboard.resolve.talks_again import (
 from dashboard.resolve.talks_agreement import agreement, months_clash
 from dashboard.resolve.talks_alone import stands_alone
 from dashboard.resolve.talks_beside import only_tells, with_those_beside
+from dashboard.resolve.talks_content import with_its_content
 from dashboard.resolve.talks_days import days_between
 from dashboard.resolve.talks_just_named import just_named, of_its_own_sentence
 from dashboard.resolve.talks_lent_days import date_by_others
@@ -293,6 +294,8 @@ def _home(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: S
     reference = seen.mention.reference
     if reference == "attendance":
         return _attended(reader, found, at_hand, seen)
+    if with_its_content(reader, found, at_hand, seen):
+        return at_hand
     here = (
         at_hand is not None
         and same_place(at_hand.place, seen.place) is True

@@ -40,6 +40,7 @@ def topics(parse_text) -> Callable[[str], list[str]]:
         ("They hammered out the details of a prisoner exchange.", ["prisoner exchange"]),
         ("The two sides differed over the status of the city.", ["status of the city"]),
         ("They signed a declaration on mines.", ["mines"]),
+        ("The talks are likely to cover visas and quotas.", ["visas", "quotas"]),
     ],
 )  # fmt: skip
 def test_topics_are_short_phrases_of_the_text(topics, text, expected):
@@ -54,6 +55,8 @@ def test_topics_are_short_phrases_of_the_text(topics, text, expected):
         "The name was not on the agenda.",
         "The demilitarised zone was never discussed.",
         "The follow-up talks will be held next week.",
+        "The high-stakes negotiations will be held next week.",
+        "The talks are likely to fail.",
         "They agreed on Monday.",
         "The two sides talked for three hours.",
         "The crowd debated nothing of the kind.",

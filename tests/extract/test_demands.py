@@ -193,6 +193,8 @@ def test_a_demand_has_its_parties_and_words(asked, text, expected):
         "Analysts said the market could open if Iran accepted.",
         "The minister said the airport would stay closed until the storm passes.",
         "The shop stays open until Friday.",
+        "Egypt seeks a way forward.",
+        "It suggests a willingness of Egypt to look at other ways.",
     ],
 )
 def test_what_asks_nothing_of_anybody_is_left_out(asked, text):

@@ -156,3 +156,33 @@ def test_who_presides_or_speaks_to_both_sides_may_have_brought_them_together(men
 @pytest.mark.parametrize("text", ["Jane Roe thanked her mother for coming.", "With Jane Roe in the chair lay a cat."])
 def test_who_speaks_to_others_did_not(mentions, text):
     assert not [party for mention in mentions(text)[1] for party in mention.mediators]
+
+
+DELEGATION = "The chaos within the Peruvian delegation during the talks in Lima was plain to see. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        DELEGATION + "Agendas clashed among its officials, including minister Jane Roe and an aide, John Doe.",
+        DELEGATION + "Agendas clashed among senior figures like minister Jane Roe.",
+        "The Peruvian delegation at the talks in Lima was split among officials such as Jane Roe.",
+    ],
+)
+def test_officials_named_where_a_delegation_is_told_of_belong_to_it(mentions, text):
+    assert any("Jane Roe" in party.text for m in mentions(text)[1] for party in m.parties)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The chaos in Lima was plain to see. Agendas clashed among officials, including minister Jane Roe.",
+        "The Peruvian delegation in Lima was late. Agendas clashed among officials, including minister Jane Roe.",
+        "The Peruvian delegation will travel to the talks in Lima. Agendas clash among officials, including Jane Roe.",
+        DELEGATION + "It was a bad day. Agendas clashed among officials, including minister Jane Roe.",
+        DELEGATION + "Agendas clashed among singers, including Jane Roe.",
+        DELEGATION + "It was judged by officials, including Jane Roe.",
+    ],
+)
+def test_officials_of_whom_nothing_says_where_they_sat_belong_to_none(mentions, text):
+    assert not [party.text for m in mentions(text)[1] for party in m.parties if "Roe" in party.text]

@@ -91,6 +91,16 @@ MARKED = [
     ("Peru banned imports of Chilean wine.", "sanctions", "imposed", ["Peru"], ["Chilean"], None),
     ("Brazil imposed tariffs on steel while sparing Chile.", "tariff", "spared", ["Brazil"], ["Chile"], None),
     (
+        "Brazil's decision to impose tariffs on steel while sparing Chile drew anger.",
+        "tariff",
+        "spared",
+        ["Brazil"],
+        ["Chile"],
+        None,
+    ),
+    ("Peru asked Brazil to exempt Chile from the tariffs.", "tariff", "easing proposed", ["Brazil"], ["Chile"], None),
+    ("Brazil decided to impose duties on Peru but exempted Chile.", "tariff", "imposed", ["Brazil"], ["Peru"], None),
+    (
         "Canada, which extended its arms embargo on Sudan, was not invited.",
         "arms embargo",
         "extended",
