@@ -1,10 +1,11 @@
 """Measures how often what is read is right, against articles annotated by hand, and writes it where the pages read it.
 
-    python -m benchmarks.accuracy SCORER SET...
+    python -m benchmarks.accuracy [--add] SCORER SET...
 
 Each SET is a folder with `raw/` (the articles), `gold/` (their annotations) and `tables/` (what `parley export` made of
 them); SCORER is the `score.py` that belongs to the annotations and pairs their rows with ours. Take only sets whose
-mistakes nobody has looked at yet: `dashboard/accuracy.yaml` tells the reader how new articles fare.
+mistakes nobody has looked at yet: `dashboard/accuracy.yaml` tells the reader how new articles fare. With `--add` the
+figures of new sets are added to those that the file holds, which were measured on the program of their day.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from typing import Any
 
 import yaml
 
-from dashboard.accuracy import FILE, Accuracy
+from dashboard.accuracy import FILE, Accuracy, accuracy
 from dashboard.sureness import SIGNS, signs
 
 NAMES = {
@@ -163,12 +164,31 @@ def _share(judged: Sequence[bool]) -> dict[str, int]:
     return {"right": sum(judged), "of": len(judged)}
 
 
+def together(before: Accuracy, now: Accuracy) -> Accuracy:
+    """Add the figures of two measurements; a sign that one of them does not know was borne by none of its rows."""
+
+    def added(left: Any, right: Any) -> Any:
+        if isinstance(left, dict) and isinstance(right, dict):
+            return {key: added(left.get(key), right.get(key)) for key in {**left, **right}}
+        if isinstance(left, int) and isinstance(right, int):
+            return left + right
+        return right if left is None else left
+
+    tables = added(before.model_dump()["tables"], now.model_dump()["tables"])
+    return Accuracy.model_validate(
+        {"articles": before.articles + now.articles, "measured": now.measured, "tables": tables}
+    )
+
+
 def main(arguments: Sequence[str]) -> int:
     """Measure and write."""
-    if len(arguments) < 2:
+    add = "--add" in arguments
+    given = [argument for argument in arguments if argument != "--add"]
+    if len(given) < 2:
         sys.stderr.write(f"{__doc__}\n")
         return 2
-    found = measure(scorer(Path(arguments[0])), map(Path, arguments[1:]))
+    found = measure(scorer(Path(given[0])), map(Path, given[1:]))
+    found = together(accuracy(), found) if add else found
     FILE.write_text(
         HEAD + yaml.safe_dump(found.model_dump(mode="json", exclude_none=True), sort_keys=False), encoding="utf-8"
     )

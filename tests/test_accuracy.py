@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from benchmarks.accuracy import measure, scorer
+from benchmarks.accuracy import measure, scorer, together
 from dashboard.accuracy import Share, accuracy, bearing
 from dashboard.sureness import SIGNS
 
@@ -106,3 +106,29 @@ def test_what_is_written_is_what_the_scorer_paired(tmp_path: Path):
     )
     assert str(found.tables["quotes"].found) == "6 of 10"
     assert json.loads(found.model_dump_json())["tables"]["quotes"]["parts"]["speaker"] == {"right": 4, "of": 6}
+
+
+def test_new_figures_are_added_to_those_of_before():
+    now = accuracy()
+    twice = together(now, now)
+    assert twice.articles == 2 * now.articles
+    assert twice.measured == now.measured
+    for name, checked in now.tables.items():
+        both = twice.tables[name]
+        assert (both.name, both.shown.right, both.shown.of) == (
+            checked.name,
+            2 * checked.shown.right,
+            2 * checked.shown.of,
+        )
+        assert {part: share.of for part, share in both.parts.items()} == {
+            part: 2 * share.of for part, share in checked.parts.items()
+        }
+
+
+def test_a_sign_that_was_not_known_before_counts_from_now_on():
+    now = accuracy()
+    talks = now.tables["talks"]
+    sign = next(iter(talks.signs))
+    fewer = talks.model_copy(update={"signs": {k: v for k, v in talks.signs.items() if k != sign}})
+    before = now.model_copy(update={"tables": {**now.tables, "talks": fewer}})
+    assert together(before, now).tables["talks"].signs[sign] == talks.signs[sign]
