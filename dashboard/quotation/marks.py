@@ -115,7 +115,7 @@ def _pairs(text: str, *, quoted_on: bool) -> Iterator[_Pair]:
         if opened is None:
             if _opens(text, mark):
                 opened = mark
-            elif _closes(text, mark) and not pairs and text[mark.start() - 1 : mark.start()] in {",", ".", "!", "?"}:
+            elif not pairs and text[mark.start() - 1 : mark.start()] in {",", ".", "!", "?"}:
                 start = _sentence_start(text, at, mark.start())
                 pairs.append(_Pair(start, start, mark.start(), mark.end(), open=False))
         elif mark.group() in OPENS:

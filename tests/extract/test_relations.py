@@ -24,6 +24,8 @@ MARKED = [
     ("Norway provided food to Ethiopia.", "AID", "actual", "Norway", "Ethiopia"),
     ("Iranian police arrested the journalist.", "COERCE", "actual", "Iranian police", "the journalist"),
     ("Israel bombed Lebanon on Monday.", "ASSAULT", "actual", "Israel", "Lebanon"),
+    ("Israel bombed the port of Beirut.", "ASSAULT", "actual", "Israel", "the port of Beirut"),
+    ("Israel launched an attack on Lebanon.", "ASSAULT", "actual", "Israel", "Lebanon"),
     ("Kenya summoned the Turkish ambassador.", "ACCUSE", "actual", "Kenya", "the Turkish ambassador"),
     ("Peru called for sanctions against Chile.", "ACCUSE", "actual", "Peru", "Chile"),
     ("The union said it would not end the strike.", "REJECT", "actual", "The union", "the strike"),
