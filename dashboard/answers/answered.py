@@ -89,6 +89,8 @@ class Answer(Finding):
     number: int = 1  # of "both", "all three": how many demands are answered at once
     asked_only: bool = False  # a mood or an argument: answers only what was asked of the one who has it
     loose: bool = False  # what anybody may say or do: answers only what it says again in its own words
+    things: tuple[str, ...] = ()  # what it names
+    own: bool = False  # says of what it is, so that it is of nothing else: "the idea of a common currency"
     missing: tuple[str, ...] = ()  # what is said not to be: "there are no such camps"
     denial: bool = False  # denies what was to stop: "denies that it backs any"
     tone: bool = False  # no answer but how it sounds: answers what was asked right before, if nothing else does
@@ -328,6 +330,7 @@ def answer_of(
     if stance == "accepted" and has_terms(document, sentence, cue):
         stance = "conditional"  # a yes with terms in its sentence
     span = document.span(tail or [cue])
+    things, own = _own_matter(document, noun, tail or [])
     return Answer(
         sentence=sentence.number, start=sentence.start, end=sentence.end, cue=cue.text, cue_start=cue.start,
         cue_end=cue.end, stance=stance, by=tuple(by), of=tuple(of), to=tuple(to or ()),
@@ -336,7 +339,40 @@ def answer_of(
         text_start=span.start, text_end=span.end, deed=deed is not None, worded=worded,
         topic=(deed.lemma.lower(),) if deed is not None else topic,
         whole=any(t.text.lower() in ALL for t in tail or ()), asked_only=asked_only,
+        things=things, own=own,
     )  # fmt: skip
+
+
+def things_named(words: Iterable[Token]) -> tuple[str, ...]:
+    """Give the things of some words that are no names, with their deeds; nothing where they name no thing."""
+    told = [t for t in words if t.pos in {"NOUN", "PROPN", "VERB"} and not t.ent]
+    return tuple(t.lemma.lower() for t in told) if any(t.pos != "VERB" for t in told) else ()
+
+
+def _own_matter(document: Document, noun: Token | None, tail: list[Token]) -> tuple[tuple[str, ...], bool]:
+    """Give the things that an answer names, and whether words tell which they are: "the idea of a common currency".
+
+    So does "what Kest calls the abuse of the pact"; "what it calls a farce" tells only what it thinks of it.
+    """
+    if noun is not None:
+        return things_named(behind_noun(document, noun)), noun.lemma.lower() in known("offered", "nouns")
+    for word in tail:
+        behind = things_named(behind_noun(document, word)) if word.lemma.lower() in answer_words("ideas") else ()
+        if behind:
+            return behind, True
+    things = things_named(tail)
+    called = [
+        t for t in tail if t.text.lower() == "what" and document.head(t).lemma.lower() in answer_words("verdicts")
+    ]
+    behind = tuple(t.text.lower() for t in document.subtree(document.head(called[0]))) if called else ()
+    return things, bool(things) and "the" in behind and not {"a", "an"} & set(behind[: behind.index("the")])
+
+
+def behind_noun(document: Document, noun: Token) -> list[Token]:
+    """Give the words that tell which idea or readiness is meant: "to leave the port", "of a common currency"."""
+    parts = document.children(noun, "acl", "relcl", "xcomp", "ccomp")
+    parts += prep_objects(document, noun, "for", "on", "about", "of", "in", "to", "over")
+    return [t for part in parts for t in document.subtree(part) if t.i > noun.i]
 
 
 def _complement_of(document: Document, noun: Token) -> tuple[str, ...]:

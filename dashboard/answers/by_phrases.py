@@ -38,6 +38,7 @@ class Phrase:
     stance: Response
     cue: Token
     verb: Token
+    last: Token  # its last word, behind which stands what it is on
     told: bool = True  # whether the verb tells who answers: not so of "got nowhere"
 
 
@@ -104,9 +105,9 @@ def phrases_in(document: Document, sentence: Sentence) -> Iterator[Phrase]:
                     meant = "rejected"  # noqa: PLW2901 - "is not under consideration"
                 taken.append((seen.start() + 1, seen.end() - 1))
                 if stance in OUTCOMES:
-                    yield Phrase(OUTCOMES[stance], tokens[first], verb, told=False)
+                    yield Phrase(OUTCOMES[stance], tokens[first], verb, tokens[last], told=False)
                 else:
-                    yield Phrase(_on_terms(document, sentence, meant, tokens[last]), tokens[first], verb)
+                    yield Phrase(_on_terms(document, sentence, meant, tokens[last]), tokens[first], verb, tokens[last])
 
 
 def _on_terms(document: Document, sentence: Sentence, stance: Response, last: Token) -> Response:

@@ -339,7 +339,9 @@ def _could(document: Document, verb: Token) -> bool:
 
 
 def _is_told(document: Document, thing: Token) -> bool:
-    """Whether words mean what was just told: "that sequence", "such a vote"."""
+    """Whether words mean what was just told: "that sequence", "such a vote"; not what was said: "that account"."""
+    if thing.lemma.lower() in answer_words("accounts"):
+        return False
     return thing.pos == "NOUN" and any(
         t.text.lower() in {"that", "this", "these", "those", "such"}
         for t in document.children(thing, "det", "predet", "amod")

@@ -15,11 +15,13 @@ from dashboard.answers.answered import (
     Answer,
     answer_of,
     answer_words,
+    behind_noun,
     beside,
     holders_of,
     number_behind,
     rank_of,
     ranks_behind,
+    things_named,
     words_beside,
 )
 from dashboard.answers.by_arguments import by_argument, in_spite_of_it, offers, ties
@@ -315,7 +317,8 @@ def _by_phrase(document: Document, sentence: Sentence, phrase: Phrase, nouns: fr
     if late and not answer.by:
         owners = [o for t in subjects for o in document.children(t, "poss")]
         answer = replace(answer, by=tuple(everyone(document, owners)))
-    yield replace(answer, topic=topic, late=late)
+    things = things_named(behind_noun(document, phrase.last)) if phrase.last.pos == "NOUN" else ()
+    yield replace(answer, topic=topic, late=late, things=things, own=bool(things))
 
 
 def _in_few_words(document: Document, sentence: Sentence, verb: Token) -> Iterator[Answer]:
@@ -329,7 +332,8 @@ def _in_few_words(document: Document, sentence: Sentence, verb: Token) -> Iterat
         to = everyone(document, short.to)
         answer = answer_of(document, sentence, short.cue, short.stance, by, None, points=True, to=to)
         topic = tuple(t.lemma.lower() for word in short.topic for t in document.subtree(word) if t.pos in CONTENT)
-        yield replace(answer, topic=topic, late=short.late, within=short.within)
+        things = things_named(behind_noun(document, short.cue)) if short.cue.pos == "NOUN" else ()
+        yield replace(answer, topic=topic, late=short.late, within=short.within, things=things, own=bool(things))
 
 
 def _who(document: Document, verb: Token) -> list[Party]:

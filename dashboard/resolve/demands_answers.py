@@ -21,6 +21,7 @@ from dashboard.resolve.demands_listed import last_of_list
 from dashboard.resolve.demands_meant import agreed_beside, asked_words, matter_words, meant, named, plain_noes, stems_of
 from dashboard.resolve.demands_parties import as_described, meant_by, of_state
 from dashboard.resolve.demands_plain import plainly_answered
+from dashboard.resolve.demands_related import about
 from dashboard.resolve.demands_sides import at_home, sides_asked, sides_of, stands_for
 from dashboard.resolve.demands_thing_named import argues_for, or_what_it_names, that_it_names
 from dashboard.resolve.demands_tone import by_tone, is_near
@@ -79,6 +80,7 @@ def apply_answers(
         if _is_past(article, answer) or (not by and _by_bystanders(answer)):
             continue
         targets = named(reader, article, _of_its_item(asked, answer), answer, by)
+        targets = targets and about(reader, targets, answer, by)
         if targets:
             told.append((answer, by))
             _note(reader, of(several(reader, asked, targets, answer, by)), _turned(article, targets, answer), by)
@@ -86,7 +88,7 @@ def apply_answers(
             (left if targets is None else over).append((answer, by))
     for given, by in (pair for pair in left if not any(argues_for(*pair, one) for one in told)):
         answer = given
-        targets = meant(reader, article, _of_its_item(asked, answer), answer, by)
+        targets = about(reader, meant(reader, article, _of_its_item(asked, answer), answer, by), answer, by)
         other = not answer.points and not DO_SO.match(article.source_text, answer.text_start)
         if not targets and answer.stance == "accepted" and _may_agree(article, answer) and other:
             targets = agreed_beside(reader, asked, answer, by)  # "agreed to stretch the payments" grants what it can
@@ -94,17 +96,17 @@ def apply_answers(
         _note(reader, of(several(reader, asked, few, answer, by)), answer, by)
         over += [] if targets else [(given, by)]
     for one, answer, by in answered_next(reader, asked, sorted(over, key=lambda pair: pair[0].cue_start)):
-        those = or_what_it_names(asked, answer, one)
+        those = about(reader, or_what_it_names(asked, answer, one), answer, by)
         _note(reader, of(several(reader, asked, those, answer, by or one.addressees)), answer, by)
     tones = [answer for answer in answers if answer.tone and is_near(asked, answer) and not _is_past(article, answer)]
     heard = _held(reader, article, asked, tones, near)
     for one, answer, by in by_tone(reader, asked, heard):
-        _note(reader, of(or_what_it_names(asked, answer, one)), answer, by)
+        _note(reader, of(about(reader, or_what_it_names(asked, answer, one), answer, by)), answer, by)
     rest = [*over, *heard]
     denials = _held(reader, article, asked, denying, near)
     for find, left_over in ((last_of_list, rest), (right_behind, rest), (denied, denials)):
         for one, answer, by in find(reader, asked, left_over):
-            _note(reader, of(or_what_it_names(asked, answer, one)), answer, by)
+            _note(reader, of(about(reader, or_what_it_names(asked, answer, one), answer, by)), answer, by)
     for one, answer in plainly_answered(reader, asked, over):
         _note(reader, of([one]), answer, ())
         if of([one]):
