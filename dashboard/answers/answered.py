@@ -33,6 +33,9 @@ MANY = 5  # "these points" are all that was asked right before
 BUT_NOT = re.compile(
     r" (?:but|though|although) not (?!(?:to |on |with )?the (?:first|second|third|fourth|former|latter|others?) )"
 )
+BUT_WILL_NOT = re.compile(
+    r" (?:but|though|although|while) (?:\S+ ){1,9}?(?:would|will|could|can|must|may|need) (?:not|n't|n’t|only) "
+)
 AT_ONCE = re.compile(r" at once (?=$|and |but |on |in |if )")
 # "Yes, if somewhat reluctantly", "and only the press was surprised" set no terms.
 NO_TERMS = re.compile(r" if (?:(?:somewhat|rather|a (?:little|bit)|slightly)\b|\w+ly (?=$|and |but ))| and only the ")
@@ -172,13 +175,13 @@ def holders_of(document: Document, verb: Token) -> list[Party]:
         return found  # "something that the movement will consider"
     if not people or all(p.text.lower() in PRONOUNS | {"we", "i"} or is_own_side(p) for p in found):
         said = voice_of(document, verb).by or (None if people else beside(document, document.sentences[verb.sent]))
-        teller = said is not None and found and all(is_own_side(p) for p in found) and _is_source(said)
+        teller = said is not None and found and all(is_own_side(p) for p in found) and is_source(said)
         if said is not None and said.text.lower() not in PRONOUNS and not _are_others(document, heads, said):
             return found if teller else [said]
     return found
 
 
-def _is_source(said: Party) -> bool:
+def is_source(said: Party) -> bool:
     """Whether who speaks only tells of others: "the group turned it down, officials said"."""
     words = said.text.split()
     return said.text[1:].islower() and words[-1].lower().removesuffix("s") in known("no_group") | {"mediator"}
@@ -236,6 +239,7 @@ def has_terms(document: Document, sentence: Sentence, verb: Token) -> bool:
         behind = behind.replace(" provided ", " ")
     ahead = [t.text.lower() for t in document.tokens[max(sentence.first, verb.i - SO_FAR) : verb.i]]
     part = ("so", "far") in pairwise(ahead) or BUT_NOT.search(behind) is not None
+    part = part or BUT_WILL_NOT.search(behind) is not None
     return part or any(f" {terms} " in behind for terms in answer_words("terms"))
 
 
@@ -294,7 +298,17 @@ def waits(document: Document, sentence: Sentence, word: Token) -> bool:
 def sets_terms(document: Document, sentence: Sentence, verb: Token) -> bool:
     """Whether a plain no names what would make it a yes: "refused unless"; not "rejects it as long as"."""
     behind = text_behind(document, sentence, verb)
-    return waits(document, sentence, verb) and any(f" {word} " in behind for word in FIRM_TERMS)
+    firm = waits(document, sentence, verb) and any(f" {word} " in behind for word in FIRM_TERMS)
+    return firm or any(_is_still_to_come(document, t) for t in document.tokens[verb.i + 1 : sentence.last])
+
+
+def _is_still_to_come(document: Document, word: Token) -> bool:
+    """Whether a word begins what is waited for: "before Kest has left"; not "before the war began"."""
+    clause = document.head(word)
+    if word.text.lower() != "before" or word.dep != "mark" or is_negated(document, clause):
+        return False
+    heads = [clause, *document.children(clause, "aux", "auxpass")]
+    return any(t.tag in {"VBZ", "VBP"} for t in heads)
 
 
 def answer_of(

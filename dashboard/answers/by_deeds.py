@@ -143,6 +143,12 @@ def _told(document: Document, noun: Token) -> bool:
     return any(t.text.lower() in {"these", "both", "this", "that", "the"} for t in document.children(noun, "det"))
 
 
+def _is_only_after(document: Document, sentence: Sentence, verb: Token) -> bool:
+    """Whether a thing waits for another: "can only come after a full agreement"."""
+    only = document.tokens[verb.i - 1].text.lower() == "only" if verb.i > sentence.first else False
+    return only and text_behind(document, sentence, verb).split(" ")[1] in {"after", "once", "when", "if"}
+
+
 def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     """Give "would allow deliveries only through its port", "would not discuss the border", "this could happen once"."""
     modals = {t.lemma.lower() for t in document.children(verb, "aux") if t.tag == "MD"}
@@ -172,6 +178,7 @@ def would(document: Document, sentence: Sentence, verb: Token) -> Answer | None:
     negated = is_negated(document, verb) or nobody or nothing
     terms = has_terms(document, sentence, verb) or _has_time(document, verb) or _has_to_first(document, verb)
     terms = terms or (bool(willing) and " when " in text_behind(document, sentence, verb))
+    terms = terms or _is_only_after(document, sentence, verb)
     second = verb.dep == "conj" and document.head(verb).dep == "ccomp"  # "replied that it stays and could be discussed"
     told = verb.dep == "ccomp" or second or (verb.dep == "ROOT" and beside(document, sentence) is not None)
     thing = any(t.pos == "NOUN" and not is_people(t) for t in subjects)  # "said the school could open in autumn"

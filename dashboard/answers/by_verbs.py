@@ -91,6 +91,19 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
     return _pointing(document, sentence, verb, stance, objects) or _on_matter(document, sentence, verb, stance, objects)
 
 
+def neither_way(document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str]) -> Answer | None:
+    """Give "did not reject the offer, but did not embrace it either": what is not refused is not granted."""
+    if not is_negated(document, verb) or stance_of(document, verb) != "rejected":
+        return None
+    yes = answer_words("accepted") | answer_words("embracing")
+    if not any(t.lemma.lower() in yes and is_negated(document, t) for t in document.children(verb, "conj")):
+        return None
+    direct, by = document.children(verb, "dobj", "nsubjpass"), holders_of(document, verb)
+    noun = next((t for t in direct if t.lemma.lower() in nouns), None)
+    points = noun is not None or any(t.text.lower() in POINTING for t in direct)
+    return answer_of(document, sentence, verb, "open", by, noun, points=noun is None) if points else None
+
+
 def _seems_so(document: Document, verb: Token) -> list[Token]:
     """Give the request of "the request appears to have been granted"."""
     above = document.head(verb)
@@ -221,12 +234,16 @@ def in_apposition(document: Document, sentence: Sentence, verb: Token, nouns: fr
         if by and document.word_before(which) == ",":
             return answer_of(document, sentence, verb, "rejected", by, None, points=True)
     if which is not None and relative and stance in {"rejected", "accepted"}:  # "demanded a say, which Kest ruled out"
-        by = holders_of(document, verb)
+        by = holders_of(document, verb) if not _is_of_another_deed(document, verb) else []
         if by and document.word_before(which) == ",":
             contrary = "rejected" if stance == "accepted" else "open"  # "which Kest has not accepted"
             stance = contrary if is_negated(document, verb) else stance
             return answer_of(document, sentence, verb, stance, by, None, points=True)
-    if not relative or stance is None or noun.lemma.lower() not in nouns | answer_words("stands"):
+    if not relative or noun.lemma.lower() not in nouns | answer_words("stands"):
+        return None
+    if stance is None and _is_called_bad(document, verb):
+        stance = "rejected"  # "to ease the ban, a step that Kest says is premature"
+    if stance is None:
         return None
     first = min(t.i for t in document.subtree(noun))
     if first == 0 or document.tokens[first - 1].pos != "PUNCT":
@@ -239,6 +256,23 @@ def in_apposition(document: Document, sentence: Sentence, verb: Token, nouns: fr
     elif stance in {"accepted", "open"} and has_terms(document, sentence, verb):
         stance = "conditional"
     return answer_of(document, sentence, verb, stance, by, None, points=True)
+
+
+def _is_of_another_deed(document: Document, verb: Token) -> bool:
+    """Whether a clause grants a deed to the thing: "the port, which Kest agreed to expand"; not "agreed to grant"."""
+    if stance_of(document, verb) != "accepted":
+        return False
+    answering = answer_words("accepted") | answer_words("open") | {"do"}
+    return any(is_verb(t) and t.lemma.lower() not in answering for t in document.children(verb, "xcomp"))
+
+
+def _is_called_bad(document: Document, verb: Token) -> bool:
+    """Whether somebody calls a thing what nobody accepts, or says that it is: "calls premature", "says is illegal"."""
+    says = verb.lemma.lower() in answer_words("asides") and any(
+        t.lemma.lower() == "be" and not is_negated(document, t) for t in document.children(verb, "ccomp")
+    )
+    bad = says and is_bad(t for t in document.subtree(verb) if t.i > verb.i)
+    return (bad or _is_verdict(document, verb)) and not is_negated(document, verb)
 
 
 def _is_verdict(document: Document, verb: Token) -> bool:

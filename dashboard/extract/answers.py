@@ -18,6 +18,7 @@ from dashboard.answers.answered import (
     behind_noun,
     beside,
     holders_of,
+    is_source,
     number_behind,
     rank_of,
     ranks_behind,
@@ -35,7 +36,7 @@ from dashboard.answers.by_remarks import REMARKING, left_to, remarks
 from dashboard.answers.by_replies import replies
 from dashboard.answers.by_silence import silence_in
 from dashboard.answers.by_tone import REACH, asks, tones
-from dashboard.answers.by_verbs import answered, halfway, in_apposition
+from dashboard.answers.by_verbs import answered, halfway, in_apposition, neither_way
 from dashboard.answers.by_verdicts import called, judged, seen_as
 from dashboard.answers.by_weighing import weighed
 from dashboard.answers.in_few_words import short_answers
@@ -178,6 +179,7 @@ def _by_one(
         or halfway(document, sentence, verb)
         or in_apposition(document, sentence, verb, nouns)
         or weighed(document, sentence, verb)
+        or neither_way(document, sentence, verb, nouns)
         or answered(document, sentence, verb, nouns)
         or stays(document, sentence, verb)
         or stands(document, sentence, verb)
@@ -317,7 +319,11 @@ def _by_phrase(document: Document, sentence: Sentence, phrase: Phrase, nouns: fr
     if late and not answer.by:
         owners = [o for t in subjects for o in document.children(t, "poss")]
         answer = replace(answer, by=tuple(everyone(document, owners)))
-    things = things_named(behind_noun(document, phrase.last)) if phrase.last.pos == "NOUN" else ()
+    if by and all(is_source(party) for party in by) and not any(is_people(t) for t in subjects):
+        answer = replace(answer, by=())  # "a decision is expected, a diplomat said"
+    vague_ones = [t for t in subjects if t.lemma.lower() in vague] if phrase.last.pos != "NOUN" else [phrase.last]
+    vague_ones = [t for t in vague_ones if t.lemma.lower() not in nouns]  # "accepts no old terms in a new dress"
+    things = things_named(t for noun in vague_ones for t in behind_noun(document, noun))
     yield replace(answer, topic=topic, late=late, things=things, own=bool(things))
 
 

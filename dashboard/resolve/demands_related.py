@@ -17,7 +17,7 @@ from dashboard.resolve.talks_reading import Reader
 
 # What points back at a demand, whatever else is named beside it: "would pay them", "sees no point in that".
 POINTING = re.compile(
-    r"\b(?:(?<!what )(?:it|they)|them|this|that(?! (?:is|are|was|were|has|have|had|will|would)\b)|these|those|such|so)\b",
+    r"\b(?:(?<!what )(?:it|they)|them|this|that(?! (?:is|are|was|were|has|have|had|would)\b)|these|those|such|so)\b",
     re.IGNORECASE,
 )
 
