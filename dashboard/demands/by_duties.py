@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.demands.asking import known, root_before
+from dashboard.demands.clauses_listed import listed_clauses, own_words
 from dashboard.demands.demanded import Demand, demand_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
@@ -71,7 +72,8 @@ def required(document: Document, sentence: Sentence, verb: Token) -> Iterator[De
     if speaker is None or speaker.head_start == subject[0].start:
         return
     first = min(subject[0].i, *(t.i for t in document.subtree(subject[0])))
-    words = [t for t in document.subtree(verb) if t.i >= first]
+    others = [t for t in listed_clauses(document, sentence, verb, verb) if obligation(document, t)]
+    words = [t for t in own_words(document, verb, others) if t.i >= first]
     if subject[0].i not in {t.i for t in words} and not is_people(subject[0]):  # "rights have to be restored"
         words = [*document.subtree(subject[0]), *[t for t in document.subtree(verb) if t.tag != "TO"]]
         words = list(document.tokens[min(words).i : max(words).i + 1])

@@ -26,6 +26,7 @@ from dashboard.demands.asking import (
     phrase,
 )
 from dashboard.demands.by_duties import required
+from dashboard.demands.clauses_listed import came_of_it, listed_clauses, own_words
 from dashboard.demands.deeds_listed import beyond, link, listed_deeds
 from dashboard.demands.demanded import Demand, demand_of, for_clause
 from dashboard.demands.to_get import left_out, to_get
@@ -161,7 +162,6 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
             if _asks_nothing(document, lemma, clause):
                 continue
             yield from _clauses_asked(document, sentence, verb, clause, askers)
-            yield from _more_clauses(document, sentence, verb, clause, askers)
             return
     marked = marked_clause(document, verb) if lemma in known("verbs", "for") else None
     if marked is not None:
@@ -403,35 +403,14 @@ def _clauses_asked(
         first = []  # "wants the men released"
     misread = [t for t in document.children(clause, "amod") if t.text.lower() in known("verb_too")]
     first = first or [t for word in misread for t in document.children(word, "nsubj")]  # "that Kest free prisoners"
-    others = [t for t in document.children(clause, "conj") if document.children(t, "mark")]
-    apart = {t.i for other in others for t in document.subtree(other)}
-    words = [t for t in document.subtree(clause) if t.i not in apart]
-    yield demand_of(document, sentence, verb, words, askers, onto=list(to) or first)
+    others = listed_clauses(document, sentence, verb, clause)
+    yield demand_of(document, sentence, verb, own_words(document, clause, others), askers, onto=list(to) or first)
     for other in others:
-        if any(t.lemma == "have" and t.tag in TENSED for t in document.children(other, "aux")):
-            continue  # "and that Ossia had agreed" tells what came of it
+        if came_of_it(document, other):
+            continue
         subject = document.children(other, "nsubj")
         again = [t for t in subject if t.pos == "PRON"] and first
-        yield demand_of(document, sentence, verb, document.subtree(other), askers, onto=again or subject)
-
-
-def _more_clauses(
-    document: Document, sentence: Sentence, verb: Token, first: Token, askers: list[Token]
-) -> Iterator[Demand]:
-    """Give what stands beside the first clause: "demanded that Kest apologise, that it pay and that it leave"."""
-    if verb.lemma.lower() not in {"demand", "insist", "ask", "request"}:
-        return
-    onto = document.children(first, "nsubj")
-    for clause in document.children(verb, "ccomp"):
-        marked = any(t.text.lower() == "that" for t in document.children(clause, "mark"))
-        if clause.i <= first.i or not marked or not is_requirement(document, clause):
-            continue
-        for each in [clause, *[t for t in document.children(clause, "conj") if document.children(t, "mark")]]:
-            subject = document.children(each, "nsubj")
-            again = [t for t in subject if t.pos == "PRON"] and onto
-            others = {w.i for t in document.children(each, "conj") for w in document.subtree(t)}
-            words = [t for t in document.subtree(each) if t.i not in others]
-            yield demand_of(document, sentence, verb, words, askers, onto=again or subject)
+        yield demand_of(document, sentence, verb, own_words(document, other, others), askers, onto=again or subject)
 
 
 def out_of(document: Document, sentence: Sentence, verb: Token, lemma: str, askers: list[Token]) -> Iterator[Demand]:

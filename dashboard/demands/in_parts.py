@@ -26,7 +26,10 @@ def parted(document: Document, sentence: Sentence, demand: Demand) -> Iterator[D
         return
     run = [t for t in document.sentence_tokens(sentence) if demand.text_start <= t.start and t.end <= demand.text_end]
     members = _members(document, run)
-    parts = _joined(document, members) if len(members) > 1 else members
+    if len(members) < 2:
+        yield demand
+        return
+    parts = _joined(document, [*members[:-1], _to_its_end(document, members[-1])])
     if len(parts) < 2:
         yield demand
         return
@@ -61,6 +64,13 @@ def _members(document: Document, run: list[Token]) -> list[list[Token]]:
     return members
 
 
+def _to_its_end(document: Document, member: list[Token]) -> list[Token]:
+    """Give the last member with the words that were cut off because the whole list is long."""
+    inside = {t.i for t in member}
+    top = next((t for t in member if t.head not in inside and t.pos not in {"CCONJ", "PUNCT"}), member[0])
+    return [*member, *(t for t in document.subtree(top) if t.i > member[-1].i)]
+
+
 def _infinitives(document: Document, run: list[Token]) -> list[int]:
     """Give where the further ones begin of "asked him to do this, to say that and to go", however it is parsed."""
     tokens = document.tokens
@@ -89,7 +99,8 @@ def _is_linked(document: Document, run: list[Token], top: Token, start: int) -> 
     link = document.tokens[start - 1].text.lower()
     if link == "or" and any(t.text.lower() in {"not", "never"} for t in document.children(top, "neg")):
         return False
-    listed = link != "," or any(t.text.lower() in {"and", "or", "but"} for t in run if t.i > start)
+    behind = [t for t in run if t.i > start] + list(document.tokens[run[-1].i + 1 : run[-1].i + 2])
+    listed = link != "," or any(t.text.lower() in {"and", "or", "but"} for t in behind)
     return link in LINKS and listed
 
 
@@ -106,8 +117,9 @@ def _stands_alone(document: Document, top: Token, other: Token) -> bool:
         return bool(own) and any(
             t.dep in OBJECTS and t.i > other.i and t.pos != "PRON" for t in document.children(other)
         )
-    own = document.children(other, "det", "prep", "poss", "amod")
-    return top.pos in NOMINAL and other.pos in NOMINAL and not other.ent and bool(own)
+    own = document.children(other, "det", "prep", "poss", "amod", "acl")
+    done = top.tag == "VBN" and bool(document.children(top, "nsubj"))  # "the sailors freed and an apology"
+    return (top.pos in NOMINAL or done) and other.pos in NOMINAL and not other.ent and bool(own)
 
 
 def _joined(document: Document, members: list[list[Token]]) -> list[list[Token]]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from dashboard.demands.asking import askers_of, known, phrase
+from dashboard.demands.asking import NAMED, askers_of, known, named_owners, phrase
+from dashboard.demands.by_ranks import one_more
 from dashboard.demands.demanded import Demand, demand_of
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Party
-from dashboard.grammar import is_negated, is_verb, prep_objects
+from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects, voice_of
 from dashboard.scene import everyone, is_people
 
 REACH = 9  # sentences between "asked for three things" and "The third was": answers stand between
@@ -48,7 +49,35 @@ def announced(document: Document, sentence: Sentence) -> Series | None:
         onto = document.children(verb, "dobj") if verb is not head else prep_objects(document, verb, "from", "of")
         if owners:
             return Series(sentence.number, owners, [t for t in onto if t is not noun])
+    return _counted_terms(document, sentence)
+
+
+def _counted_terms(document: Document, sentence: Sentence) -> Series | None:
+    """Give whose terms a sentence counts: "told reporters that two conditions remained", "for Kest, there are"."""
+    for noun in document.sentence_tokens(sentence):
+        if noun.tag != "NNS" or noun.lemma.lower() not in known("binds") | {"demand", "request", "term"}:
+            continue
+        verb = next((t for t in document.ancestors(noun) if is_verb(t)), None)
+        if verb is None or not any(t.pos == "NUM" for t in document.children(noun, "nummod")):
+            continue
+        owners = named_owners(document, noun)
+        owners = owners or everyone(document, (t for t in prep_objects(document, verb, "for") if t.ent in NAMED))
+        if not owners and noun.dep == "dobj" and verb.lemma.lower() in known("put") | {"have"}:
+            owners = everyone(document, (t for t in askers_of(document, verb) if is_people(t)))
+        said = voice_of(document, verb).by if not owners and noun.dep in {"nsubj", "nsubjpass", "attr"} else None
+        owners = owners or ([said] if said is not None else [])
+        if owners and (noun.dep == "dobj" or not is_passive(document, verb)):
+            return Series(sentence.number, owners, [])
     return None
+
+
+def first_told(document: Document, sentence: Sentence, series: Series | None) -> Iterator[Demand]:
+    """Give "First, Kest must leave the town" behind the sentence that counts the conditions."""
+    tokens = document.sentence_tokens(sentence)[:2]
+    opens = len(tokens) == 2 and tokens[0].text.lower() in {"first", "firstly"} and tokens[1].text == ","
+    if opens and series is not None and 0 < sentence.number - series.sentence <= 1:
+        for demand in one_more(document, sentence):
+            yield replace(demand, demanders=tuple(series.owners), goes_on=False)
 
 
 def _is_one(document: Document, sentence: Sentence) -> bool:

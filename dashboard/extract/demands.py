@@ -37,7 +37,7 @@ from dashboard.demands.by_verdicts import from_verdict
 from dashboard.demands.demanded import Demand
 from dashboard.demands.in_lists import asked_in_heading, introduction, is_label, is_report, item, told_to_do
 from dashboard.demands.in_parts import parted
-from dashboard.demands.in_series import Series, announced, first_answer, one_of
+from dashboard.demands.in_series import Series, announced, first_answer, first_told, one_of
 from dashboard.demands.restated import by_frame, from_namely
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor, Party
@@ -90,7 +90,7 @@ def find(document: Document) -> Iterator[Demand]:
         if terms is not None and sentence.number - terms[0] <= 1:
             said = list(from_terms(document, sentence, terms[1], max(terms[2], sentence.first)))
         said = said or list(one_of(document, sentence, series, last)) or list(first_answer(document, sentence, heading))
-        said = said or list(from_order(document, sentence))
+        said = said or list(first_told(document, sentence, series)) or list(from_order(document, sentence))
         introduced = intro[0].start if intro is not None and is_verb(intro[0]) else None
         found = [demand for demand in _in_sentence(document, sentence, said) if demand.cue_start != introduced]
         found = [demand for demand in found if demand.words.strip().lower() not in known("pointing_ahead")]

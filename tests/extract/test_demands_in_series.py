@@ -103,3 +103,123 @@ def test_deeds_that_one_is_asked_to_do_are_told_one_by_one_however_they_are_pars
 )  # fmt: skip
 def test_each_member_of_a_list_is_asked_for(asked, text, what):
     assert [words for _, _, words in asked(text)] == what
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            (
+                "Kenya insists that the Oslo accord be signed, that Peru withdraw a letter in which it told the union that it "
+                "did not feel bound, and that John Doe, the trader who led the raid, be handed over to Kenyan courts."
+            ),
+            [
+                "the Oslo accord be signed",
+                "Peru withdraw a letter in which it told the union that it did not feel bound",
+                "John Doe, the trader who led the raid, be handed over to Kenyan courts",
+            ],
+        ),
+        (
+            "Kenya requires that Peru pay compensation, that the law be changed and that an inquiry be opened.",
+            ["Peru pay compensation", "the law be changed", "an inquiry be opened"],
+        ),
+        (
+            "Jane Roe said that the ban must go, that the sailors must be freed and that Peru must pay.",
+            ["the ban must go", "the sailors must be freed", "Peru must pay"],
+        ),
+        # What is so, what came of it, and a clause within a clause are not asked.
+        ("Kenya insists that the port is open, that nobody was hurt and that Peru has been told.", []),
+        (
+            "Kenya demanded that Peru tell the court that it had lied, and that the men be freed.",
+            ["Peru tell the court that it had lied", "the men be freed"],
+        ),
+    ],
+)
+def test_each_clause_behind_that_is_asked_for(asked, text, what):
+    assert [words for _, _, words in asked(text)] == what
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        # Taken for another name of the first.
+        (
+            "Kenya demanded the withdrawal of the troops, the return of the vessels and compensation for the farmers.",
+            ["the withdrawal of the troops", "the return of the vessels", "compensation for the farmers"],
+        ),
+        # Hung on the verb, or on a thing within the first.
+        (
+            "Kenya demands an end to the raids and the release of its sailors.",
+            ["an end to the raids", "the release of its sailors"],
+        ),
+        (
+            "Kenya seeks the release of its sailors and access to the port.",
+            ["the release of its sailors", "access to the port"],
+        ),
+        # Behind what is to be done with a thing.
+        (
+            "Peru wants the duties removed, equal treatment for its investors in Kenya and an end to the old trade rules.",
+            ["the duties removed", "equal treatment for its investors in Kenya", "an end to the old trade rules"],
+        ),
+        (
+            "Kenya wants the sailors freed, compensation for the owners and a written apology.",
+            ["the sailors freed", "compensation for the owners", "a written apology"],
+        ),
+        # Long, with an "and" within a member.
+        (
+            (
+                "Kenya wants guarantees by Norway that shelling will not resume after 60 days, aid distributed by the Red Cross "
+                "and not by the army, and a withdrawal of Peruvian troops to the lines they held before March 2."
+            ),
+            [
+                "guarantees by Norway that shelling will not resume after 60 days",
+                "aid distributed by the Red Cross and not by the army",
+                "a withdrawal of Peruvian troops to the lines they held before March 2",
+            ],
+        ),
+        # A second "for", hung on another preposition.
+        (
+            "Kenya asked for the return of teachers to the schools in the south and for the reopening of roads and bridges.",
+            ["the return of teachers to the schools in the south", "the reopening of roads and bridges"],
+        ),
+        (
+            "Kenya asked for the return of the paintings, the opening of the archives and for a public apology.",
+            ["the return of the paintings", "the opening of the archives", "a public apology"],
+        ),
+        # One thing, told more of.
+        (
+            "Kenya demanded an inquiry into the killing of farmers and the burning of villages.",
+            ["an inquiry into the killing of farmers and the burning of villages"],
+        ),
+        ("Kenya wants the pass opened, a key road to Peru and Chile.", ["the pass opened"]),
+    ],
+)
+def test_a_list_that_the_parser_took_apart_is_joined_again(asked, text, what):
+    assert [words for _, _, words in asked(text)] == what
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Jane Roe told reporters in Nairobi that the talks were welcome but that two conditions remained on the table. "
+                "First, Peru must amend its constitution. Second, the mission should be dissolved."
+            ),
+            [(["Jane Roe"], ["Peru"], "Peru must amend its constitution"), ([], [], "the mission should be dissolved")],
+        ),
+        (
+            "For Kenya, three conditions have not changed. First, the accord must be signed.",
+            [(["Kenya"], [], "the accord must be signed")],
+        ),
+        (
+            "Jane Roe named two conditions. First, Peru would have to leave the town.",
+            [(["Jane Roe"], ["Peru"], "Peru would have to leave the town")],
+        ),
+        ("Peru met both conditions. First, Kenya must leave.", []),
+        ("Two conditions were met, Jane Roe said. First, Peru must leave.", []),
+        ("Two conditions remained. The port was closed. First, Peru must leave.", []),
+    ],
+)
+def test_the_first_of_counted_conditions_is_asked_by_who_counts_them(asked, text, expected):
+    assert asked(text) == expected
