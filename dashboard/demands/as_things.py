@@ -153,7 +153,7 @@ def on_doing(document: Document, verb: Token) -> tuple[Token, Token] | None:
 def _only_counts(document: Document, thing: Token) -> bool:
     """Whether something only tells how much is asked: "asked for two things"; what they are, stands elsewhere."""
     counted = any(t.pos == "NUM" for t in document.children(thing, "nummod"))
-    vague = thing.lemma.lower() in known("announcing", "things") | known("lists")
+    vague = thing.lemma.lower() in known("announcing", "things") | known("lists") | known("counted_things")
     told = [t for t in document.children(thing, "relcl", "acl", "prep", "appos") if t.text.lower() != "from"]
     return counted and vague and not told  # "two concessions from Kest" tells no more
 

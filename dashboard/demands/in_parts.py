@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from dashboard.demands.asking import core_of, told, trimmed, with_not
+from dashboard.demands.asking import LONGEST, core_of, told, trimmed, with_not
 from dashboard.demands.completed import completed
 from dashboard.demands.demanded import Demand
 from dashboard.document import Document, Sentence, Token
@@ -15,6 +15,7 @@ from dashboard.tags import NOMINAL
 
 OBJECTS = frozenset({"dobj", "xcomp", "ccomp", "prep", "prt", "advmod"})
 AUXILIARIES = 3  # words within which a listed deed comes: "to be lifted"
+NEARLY = LONGEST - 4  # words of a demand of which the end may have been cut off
 LINKS = frozenset({"and", "or", "but", ",", ";"})
 BARE = frozenset({"VB", "VBN", "VBP"})  # of "that they give it up and send", the parser takes the first for VBP
 
@@ -25,11 +26,13 @@ def parted(document: Document, sentence: Sentence, demand: Demand) -> Iterator[D
         yield demand
         return
     run = [t for t in document.sentence_tokens(sentence) if demand.text_start <= t.start and t.end <= demand.text_end]
+    if len(run) >= NEARLY:
+        run = _to_its_end(document, run)  # a long list was cut off, whatever it still holds
     members = _members(document, run)
     if len(members) < 2:
         yield demand
         return
-    parts = _joined(document, [*members[:-1], _to_its_end(document, members[-1])])
+    parts = _joined(document, members)
     if len(parts) < 2:
         yield demand
         return
@@ -64,11 +67,11 @@ def _members(document: Document, run: list[Token]) -> list[list[Token]]:
     return members
 
 
-def _to_its_end(document: Document, member: list[Token]) -> list[Token]:
-    """Give the last member with the words that were cut off because the whole list is long."""
-    inside = {t.i for t in member}
-    top = next((t for t in member if t.head not in inside and t.pos not in {"CCONJ", "PUNCT"}), member[0])
-    return [*member, *(t for t in document.subtree(top) if t.i > member[-1].i)]
+def _to_its_end(document: Document, run: list[Token]) -> list[Token]:
+    """Give a run of words with what was cut off from it because it is long."""
+    inside = {t.i for t in run}
+    top = next(t for t in run if t.head not in inside or t.head == t.i)
+    return [*run, *(t for t in document.subtree(top) if t.i > run[-1].i)]
 
 
 def _infinitives(document: Document, run: list[Token]) -> list[int]:

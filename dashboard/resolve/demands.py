@@ -23,6 +23,7 @@ from dashboard.resolve.demands_addressees import (
     named_before,
     named_in,
     other_side,
+    under_measures,
 )
 from dashboard.resolve.demands_answers import apply_answers
 from dashboard.resolve.demands_asked import Asked, quoted_in
@@ -38,7 +39,7 @@ from dashboard.resolve.demands_demanders import (
     of_his_state,
     without_its_state,
 )
-from dashboard.resolve.demands_described import described
+from dashboard.resolve.demands_described import backers, described
 from dashboard.resolve.demands_issue import is_from_around, issue_told
 from dashboard.resolve.demands_owners import is_left_out, of_ones_own, owner_of
 from dashboard.resolve.demands_parties import enumerated, meant_by, of_state
@@ -311,9 +312,9 @@ def _addressees(
     article_id = article.article_id
     if is_left_out(found) and all(party.start >= found.text_start for party in found.addressees):
         return ()
+    left = {*demanders, *backers(reader, article, found.addressees)}
     addressees = tuple(
-        actor for actor in reader.actors(article_id, found.addressees)
-        if actor not in demanders and is_party(reader, actor)
+        actor for actor in reader.actors(article_id, found.addressees) if actor not in left and is_party(reader, actor)
     )  # fmt: skip
     if found.addressees and not addressees:
         pair = both_of(reader, article, found, demanders)
@@ -337,21 +338,40 @@ def _addressees(
     if (
         not found.addressees and not is_barring(found) and not _is_proposal(found)
     ):  # words that name the one asked, but no actor, stay open
-        named = () if found.because == SLOGAN else owner_of(reader, article, found, demanders)
-        named = named or (() if found.because == SLOGAN else named_in(reader, article, found, demanders, issue))
-        if not named and issue == "sanctions relief":
-            named = behind_sanctions(reader, article_id, demanders, found)
-        if not named and issue == "trade/tariffs" and DUTIES.search(found.words):
-            named = behind_sanctions(reader, article_id, demanders, found, duties=True)
-        addressees = named or other_side(reader, article_id, found, demanders, near)
-        if not addressees and found.because != SLOGAN:
-            addressees = across_the_table(reader, article, found, demanders, near)
+        addressees = _asked_without_name(reader, article, found, demanders, issue, near)
     addressees = of_his_state(reader, found.addressees[:1], addressees)
     addressees = without_its_state(reader, found, addressees)
     addressees = as_called(reader, article, addressees, found.addressees)
     if _is_proposal(found) and not found.addressees:  # a meeting that one of two proposes, it proposes to the other
         addressees = across_the_table(reader, article, found, demanders, near)
     return addressees
+
+
+def _asked_without_name(
+    reader: Reader, article: Article, found: Demand, demanders: tuple[str, ...], issue: Issue, near: Sequence[Meeting]
+) -> tuple[str, ...]:
+    """Tell of whom something is asked where no word says so: by what is asked, else by who sits across the table."""
+    if found.because == SLOGAN:
+        return _measured(reader, article, found, demanders, issue) or other_side(
+            reader, article, found, demanders, near
+        )
+    named = owner_of(reader, article, found, demanders) or named_in(reader, article, found, demanders, issue)
+    named = named or _measured(reader, article, found, demanders, issue)
+    return named or _across(reader, article, found, demanders, near)
+
+
+def _measured(
+    reader: Reader, article: Article, found: Demand, demanders: tuple[str, ...], issue: Issue
+) -> tuple[str, ...]:
+    """Give whose measures are to end, or on whom those are that end on a condition."""
+    named: tuple[str, ...] = ()
+    if issue == "sanctions relief":
+        named = behind_sanctions(reader, article.article_id, demanders, found)
+    elif issue == "trade/tariffs" and DUTIES.search(found.words):
+        named = behind_sanctions(reader, article.article_id, demanders, found, duties=True)
+    if not named and (found.tied or found.because in known("binds")):
+        named = under_measures(reader, article, found, demanders)
+    return named
 
 
 def _is_nameless(party: Party, found: Demand) -> bool:
@@ -365,7 +385,7 @@ def _across(
     reader: Reader, article: Article, found: Demand, demanders: Sequence[str], near: Sequence[Meeting]
 ) -> tuple[str, ...]:
     """Give the other side of the meeting at which something was asked, else the other of the article's two parties."""
-    return other_side(reader, article.article_id, found, demanders, near) or across_the_table(
+    return other_side(reader, article, found, demanders, near) or across_the_table(
         reader, article, found, demanders, near
     )
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from sys import maxsize
 
 from dashboard.article import Article
+from dashboard.demands.asking import known
 from dashboard.demands.demanded import Demand
 from dashboard.lexicon import any_word, lexicon
 from dashboard.resolve.demands_sides import sides_of, stands_for
@@ -27,12 +29,16 @@ NOT_ASKED = re.compile(
     r"| be (?:named|listed|designated|sanctioned|blacklisted|banned|expelled|punished|proscribed|declared|outlawed)\b",
     re.IGNORECASE,
 )
+UNDOING = re.compile(rf"\b(?:{any_word('demands', 'undoing_it')})", re.IGNORECASE)
+MEETS = re.compile(rf"\b(?:{any_word('demands', 'of_a_body')}) (?:of|in|at) (?:the )?$", re.IGNORECASE)
 TROOPS = frozenset({"troops", "soldiers"})
 AWAY = re.compile(
     r"\b(?:withdraw\w*|leav\w+|left|pull\w*|depart\w*|off|out|gone?|evacuat\w*|retreat\w*)\b", re.IGNORECASE
 )
+BESIDE = 1  # sentences between a meeting and what is asked at it
 OFTEN = 2  # times that an article has to name a party that counts as one of its two
 RARE = 2  # times as often as any third
+LONE = 3  # times that another is named as often as one that is then only met by the way
 
 
 def named_in(
@@ -51,7 +57,8 @@ def named_in(
             continue
         if reader.side(row.actor_id) in own:
             continue
-        if actor.kind == "organisation" and not (actor.known or is_movement(actor)):
+        meets = MEETS.search(text[found.text_start : row.start])  # "a session of the Security Council" is asked of it
+        if actor.kind == "organisation" and not (actor.known or is_movement(actor) or meets):
             continue  # "the Typhon launcher", "Sikh separatists": no party that could grant it
         before = text[max(0, row.start - 24) : row.start].lower().removesuffix("the ").removesuffix("both ")
         listed = left_out is not None and text[left_out : row.start].strip() in {"and", ",", ", and", "and the"}
@@ -61,7 +68,7 @@ def named_in(
         if RECOGNISED.search(text[found.text_start : row.start]) or NOT_ASKED.match(text, row.end):
             continue  # "recognition of Kest", "the Kest climate agreement" are not asked of Kest
         after = text[row.end : row.end + 24].lower().split()
-        whose = after[0].strip(".,;") if row.method == "demonym" and after else ""
+        whose = after[0].strip(".,;") if after else ""
         if row.method == "demonym" and row.surface.endswith("s") and before.endswith(" of "):
             continue  # "the deportation of Kestians" is not asked of Kest
         gone = whose in TROOPS and AWAY.search(text[found.text_start : found.text_end])  # "wants Kestian troops out"
@@ -120,22 +127,50 @@ def behind_sanctions(
     return ()
 
 
+def under_measures(reader: Reader, article: Article, found: Demand, demanders: Sequence[str]) -> tuple[str, ...]:
+    """Give on whom the measures are that somebody would lift on a condition: of him it is asked."""
+    if not UNDOING.search(article.source_text[found.start : found.text_start]):
+        return ()
+    own = sides_of(reader, demanders)
+    under = {
+        tuple(row.targets)
+        for row in reader.sanctions.get(article.article_id, ())
+        if row.targets and sides_of(reader, row.senders) & own and not sides_of(reader, row.targets) & own
+    }
+    return next(iter(under)) if len(under) == 1 else ()
+
+
 def other_side(
-    reader: Reader, article_id: str, found: Demand, demanders: Sequence[str], near: Sequence[Meeting]
+    reader: Reader, article: Article, found: Demand, demanders: Sequence[str], near: Sequence[Meeting]
 ) -> tuple[str, ...]:
-    """Give the other side of the meeting at which, or about which, it was asked."""
+    """Give the other side of the meeting at which, or about which, it was asked.
+
+    Who mediates is not asked, nor who lent a room or met them once where another side met at some talks is named far
+    more often: unless the meeting was told right before.
+    """
     own = reader.sides(demanders)
     if len(own) != 1 or found.listed is not None:
         return ()
-    named = reader.sides(row.actor_id for row in reader.cast.within(article_id, found.text_start, found.text_end))
+    counts = counts_of(reader, article.article_id)
+    rivals = {side for meeting in near if own < (met := reader.sides(meeting.actors)) for side in met - own}
+    most = max((counts[side] for side in rivals if side not in known("mediators")), default=0)
+    named = reader.sides(
+        row.actor_id for row in reader.cast.within(article.article_id, found.text_start, found.text_end)
+    )
     best: tuple[int, tuple[str, ...]] | None = None
     for meeting in near:
         sides = reader.sides(meeting.actors)
         if len(sides) != 2 or not own < sides or not named <= sides:
             continue  # what concerns a third party need not be asked of the one across the table
-        actor = actor_of(reader, next(iter(sides - own)))
+        other = next(iter(sides - own))
+        if other in known("mediators"):
+            continue
+        actor = actor_of(reader, other)
+        rare, lone = counts[other] * RARE <= most, counts[other] * LONE <= most
         for seen in meeting.mentions:
             distance = found.sentence - seen.mention.sentence
+            if lone or (rare and distance > BESIDE):
+                continue
             if actor and 0 <= distance <= NEAR and (best is None or distance < best[0]):
                 best = distance, (actor,)
     return best[1] if best else ()
@@ -190,7 +225,7 @@ def at_war(reader: Reader, article: Article, own: frozenset[str]) -> tuple[str, 
 
     Of a state whose army the article names, that army: it is the movement's enemy.
     """
-    counts = _counts(reader, article)
+    counts = counts_of(reader, article.article_id)
     movements = [side for side in counts if side in reader.cast.actors and is_movement(reader.cast.actors[side])]
     first = max(movements, key=lambda side: counts[side], default=None)
     home = reader.cast.actors[first].country if first is not None else None
@@ -223,23 +258,23 @@ def both_parties(reader: Reader, article: Article) -> tuple[str, ...]:
 
 def two_parties(reader: Reader, article: Article) -> frozenset[str]:
     """Give the two sides that an article names far more often than any other; empty where there are no such two."""
-    counts = _counts(reader, article)
+    counts = counts_of(reader, article.article_id)
     order = counts.most_common(3)
     if len(order) < 2 or order[1][1] < OFTEN or (len(order) > 2 and order[2][1] * RARE > order[1][1]):
         return frozenset()
     return frozenset(side for side, _ in order[:2])
 
 
-def _counts(reader: Reader, article: Article) -> Counter[str]:
-    """Count how often an article names each side, through whomever of it."""
+def counts_of(reader: Reader, article_id: str) -> Counter[str]:
+    """Count how often an article names each side but mediators, through whomever of it."""
     counts: Counter[str] = Counter()
-    for row in reader.cast.within(article.article_id, 0, len(article.source_text)):
+    for row in reader.cast.within(article_id, 0, maxsize):
         actor = reader.cast.actors[row.actor_id]
         if actor.kind == "person" and not actor.country:
             body = reader.cast.actors.get(actor.affiliation or "")
             if body is None:
                 continue  # a prisoner, a mediator: no party
             actor = body
-        if not actor.peripheral:
+        if not actor.peripheral and actor.actor_id not in known("mediators"):
             counts[reader.side(actor.actor_id)] += 1
     return counts

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dashboard.article import Article
 from dashboard.demands.asking import known
 from dashboard.extract import Party
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import any_word, lexicon
 from dashboard.resolve.demands_addressees import two_parties
 from dashboard.resolve.group_told_before import group_told_before
 from dashboard.resolve.movements import is_movement
@@ -17,6 +17,7 @@ from dashboard.tables import ActorRow
 
 GOVERNMENT = re.compile(r"(?:['’]s?)?(?: \w+){0,3} government\b")
 REACH = 60  # characters behind a name in which its "government" stands
+BACKED = re.compile(rf"-(?:{any_word('demands', 'backed')})\b")  # "the army-backed government"
 ARTICLES = frozenset({"the", "this", "that", "its", "their"})
 
 
@@ -24,7 +25,7 @@ def described(reader: Reader, article: Article, parties: Sequence[Party], senten
     """Give the actors that descriptions mean: the bloc or movement named last before, the army or government here."""
     found: list[str] = []
     for party in parties:
-        words = party.text.lower().split()
+        words = [word for word in party.text.lower().split() if not BACKED.search(word)]
         if len(words) < 2 or words[0] not in ARTICLES:
             continue
         said = " ".join(words[1:])
@@ -45,6 +46,12 @@ def described(reader: Reader, article: Article, parties: Sequence[Party], senten
             actor = _seated(reader, article, party, sentence)
         found += [actor] if actor is not None else group_told_before(reader, article, party)
     return tuple(dict.fromkeys(found))
+
+
+def backers(reader: Reader, article: Article, parties: Sequence[Party]) -> frozenset[str]:
+    """Give who only stands behind those who are asked: the army of "the army-backed government"."""
+    rows = (row for party in parties for row in reader.cast.within(article.article_id, party.start, party.end))
+    return frozenset(row.actor_id for row in rows if BACKED.match(article.source_text, row.end))
 
 
 def _seated(reader: Reader, article: Article, party: Party, sentence: int) -> str | None:

@@ -13,7 +13,9 @@ from dashboard.demands.asking import known
 from dashboard.demands.demanded import Demand
 from dashboard.extract import Party
 from dashboard.lexicon import lexicon
+from dashboard.resolve.demands_addressees import LONE, counts_of
 from dashboard.resolve.demands_asked import Asked
+from dashboard.resolve.demands_sides import sides_of
 from dashboard.resolve.movements import is_movement
 from dashboard.resolve.talks_again import PRONOUNS, group_of, parties_of
 from dashboard.resolve.talks_meeting import Meeting
@@ -42,8 +44,10 @@ def meant_by(
     own = reader.sides(others)
     number = next((n for party in parties if (n := _number(party)) is not None), None)  # None for "all sides"
     order = sorted(near, key=lambda meeting: _distance(meeting, sentence))
-    for meeting in order:
-        actors = [actor for actor in meeting.actors if reader.side(actor) not in own]
+    main = [meeting for meeting in order if not groups or not _is_by_the_way(reader, meeting, order, own)]
+    for meeting in main:
+        between = sides_of(reader, meeting.actors) & known("mediators")  # the chair of "both leaders" is none of them
+        actors = [a for a in meeting.actors if reader.side(a) not in own and not sides_of(reader, (a,)) & between]
         sides = reader.sides(actors)
         if government:
             states = [actor for actor in parties_of(reader, actors) if reader.cast.actors[actor].kind == "state"]
@@ -63,6 +67,17 @@ def meant_by(
             continue  # "the Union and the Bank were there": they are not "both sides"
         return tuple(persons) if "persons" in groups else _one_of_each(reader, actors)
     return () if "persons" not in groups else meant_by(reader, _as_parties(parties), others, sentence, near)
+
+
+def _is_by_the_way(reader: Reader, meeting: Meeting, others: Sequence[Meeting], own: frozenset[str]) -> bool:
+    """Whether an article names the sides of another meeting far more often: "both sides" are then those."""
+    counts = counts_of(reader, meeting.article_id)
+
+    def least(one: Meeting) -> int:
+        sides = reader.sides(one.actors) - own
+        return min((counts[side] for side in sides if counts[side]), default=0) if len(sides) > 1 else 0
+
+    return 0 < least(meeting) * LONE <= max(map(least, others))
 
 
 def _watches(reader: Reader, actor_id: str) -> bool:

@@ -152,3 +152,41 @@ def test_who_is_asked_without_a_name_is_the_other_side(resolved_demands):
         for said in ("Egypt wants its firms let back in.", "Egypt urged its citizens to leave the port.")
     ]
     assert [[row.addressees for row in rows] for rows in told] == [[("turkey",)], [()]]
+
+
+TALKS = (
+    "Egypt and Turkey held talks in Oslo on Monday. Turkey had hoped for more. Turkey sent a note. Turkey is waiting. "
+)
+BOTH = "Israel and Egypt held talks in Oslo. Israel is waiting. Egypt left. Israel and Egypt came back. Israel and Egypt met. "
+
+
+@pytest.mark.parametrize(
+    ("text", "addressees"),
+    [
+        # Who was only met by the way is not the other side; who was met alone, is.
+        (
+            TALKS + "Turkey left early. Turkey will return. Egypt met Libya in Rome. The rain fell. The sun shone. "
+            "Egypt had asked for the surrender of all missiles.",
+            [("turkey",)],
+        ),
+        (
+            "Egypt met Libya in Rome. The rain fell. The sun shone. Egypt had asked for the surrender of all missiles.",
+            [("libya",)],
+        ),
+        # "Both sides" are those of the meeting of which more is told.
+        (
+            BOTH
+            + "Sudan is watching. Sudan waits. Sudan is far. Turkey met Libya in Rome. The European Union urged both sides to accept the plan.",
+            [("israel", "egypt")],
+        ),
+        ("Turkey met Libya in Rome. The European Union urged both sides to accept the plan.", [("turkey", "libya")]),
+        # Whose man is wanted, is not of whom he is wanted; nor is who stands behind a government asked.
+        (TALKS + "Egypt demands that the Libya businessman be handed over.", [()]),
+        ("The European Union appealed to the Turkey-backed government of Libya to reopen the crossing.", [("libya",)]),
+        ("The European Union appealed to the Turkey-backed alliance to reopen the crossing.", [()]),
+        ("The European Union appealed to the government of Turkey to reopen the crossing.", [("turkey",)]),
+    ],
+)
+def test_the_other_side_is_who_is_told_of_most(resolved_demands, text, addressees):
+    rows, _ = resolved_demands(text)
+    assert [row.addressees for row in rows] == addressees
