@@ -53,6 +53,8 @@ def applied(document: Document, sentence: Sentence, verb: Token) -> Iterator[Dem
     """Give "applied to the council for leave to sell", "has applied for an exemption"."""
     if verb.lemma.lower() not in known("verbs", "applying") or is_negated(document, verb):
         return
+    if document.head(verb).pos == "ADJ":
+        return  # "open to any firm willing to apply for a permit"
     onto = [t for t in prep_objects(document, verb, "to") if is_people(t)]
     inner = [t for whom in onto for t in prep_objects(document, whom, "for")]
     for thing in prep_objects(document, verb, "for") or inner:

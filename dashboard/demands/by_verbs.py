@@ -91,8 +91,10 @@ def from_verb(  # noqa: PLR0912, PLR0915 - one branch for each way in which a ve
         return  # "the disarmament, which it wants the army to carry out"
     if _is_part_of_a_demand(document, verb):
         return  # "urged Kest to tell the militia to leave" asks it of Kest
-    if _is_blamed(document, verb) or _is_undertaken(document, verb, lemma):
-        return  # "accused Kest of lobbying for the embargo"
+    if _is_blamed(document, verb) or _is_undertaken(document, verb, lemma) or _is_feared(document, verb):
+        return  # "accused Kest of lobbying for the embargo", "a risk that Kest asks them to pay"
+    if lemma == "ask" and _asks_to_know(document, verb):
+        return  # "Roe, asked whether she would go, said"
     taken = _taken_for_a_participle(document, verb)
     if taken is not None:
         yield demand_of(document, sentence, verb, taken[1], [taken[0]])
@@ -219,6 +221,18 @@ def _is_blamed(document: Document, verb: Token) -> bool:
     return of and any(t.lemma.lower() in {"accuse", "suspect"} for t in list(document.ancestors(verb))[:NEAR])
 
 
+def _is_feared(document: Document, verb: Token) -> bool:
+    """Whether it is only possible that somebody asks: "there is a risk that Kest demands more"."""
+    noun = document.head(verb)
+    return verb.dep in {"acl", "relcl", "ccomp"} and noun.pos == "NOUN" and noun.lemma.lower() in known("only_possible")
+
+
+def _asks_to_know(document: Document, verb: Token) -> bool:
+    """Whether a question stands right behind "asked": whoever is asked answers it."""
+    behind = document.tokens[verb.i + 1 : verb.i + 2]
+    return any(t.text.lower() in {"whether", "if", "about", "why", "how", "what", "when", "who"} for t in behind)
+
+
 def _is_undertaken(document: Document, verb: Token, lemma: str) -> bool:
     """Whether somebody, or both sides, only agreed to work for a thing: "agreed to seek an extension of the pact"."""
     above = document.head(verb)
@@ -308,6 +322,7 @@ def _infinitives(document: Document, verb: Token) -> list[Token]:
 
 def _and_another(document: Document, sentence: Sentence, clause: Token) -> Iterator[tuple[Token, Token]]:
     """Give whom and what of "wants the army to issue visas and the rebels to leave", whatever the parser made of it."""
+    enabling = clause.lemma.lower() in known("enabling")  # "urged Kest to allow all candidates and parties to run"
     behind = [t for t in document.sentence_tokens(sentence) if t.i > clause.i]
     for to in behind:
         deed, whom = document.head(to), document.tokens[to.i - 1]
@@ -316,6 +331,8 @@ def _and_another(document: Document, sentence: Sentence, clause: Token) -> Itera
         first = min(t.i for t in document.subtree(whom) if t.i <= whom.i and t.i > clause.i)
         if first > 1 and document.tokens[first - 1].text.lower() in {"on", "upon", "to"}:
             first -= 1  # "called on Kest to let them go, and on Ossia to keep the road open"
+        elif enabling:
+            continue
         if document.tokens[first - 1].text.lower() == "and":
             yield whom, deed
 

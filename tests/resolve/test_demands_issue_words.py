@@ -15,6 +15,12 @@ DUTIES = (
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("activate the snapback without delay", "other"),
+        ("not to trigger the snapback", "sanctions relief"),
+        ("a session of the Security Council on the matter", "other"),
+        ("a meeting of the two presidents", "participation in talks"),
+        ("guarantees by Norway that fighting will not resume after a month", "security guarantees"),
+        ("a halt to the fighting for a month", "ceasefire"),
         ("retract what he told parliament", "other"),
         ("take back what was said of its army", "other"),
         ("retract the troops from the border", "territory"),
