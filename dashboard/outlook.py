@@ -9,6 +9,7 @@ from typing import cast
 
 from dashboard.called_off import is_cancelled
 from dashboard.document import Document, Token
+from dashboard.going_on import goes_on
 from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects
 from dashboard.scene import words
 from dashboard.tables import TalkStatus
@@ -29,7 +30,8 @@ def outlook(document: Document, top: Token, verb: Token | None, *, subject_of: b
         return None
     if subject_of:
         own = top.dep in {"nsubj", "nsubjpass"}  # not "the outcome of the talks was unclear"
-        return _of_the_meeting(document, verb) if own else None
+        going = own and goes_on(document, top, verb)
+        return ("under way", f": {verb.text.lower()}") if going else _of_the_meeting(document, verb) if own else None
     return _of_who_meets(document, top, verb)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.document import Document, Token
-from dashboard.grammar.noun_phrases import is_party, prep_objects
+from dashboard.grammar.noun_phrases import is_party, prep_objects, said_again
 from dashboard.grammar.word_lists import DASHES, NAMED, is_verb, word_list
 from dashboard.tags import FINITE, TENSED
 
@@ -34,7 +34,8 @@ def _is_small_passive(document: Document, verb: Token) -> bool:
 def agents(document: Document, verb: Token) -> list[Token]:
     """Give the heads of those who act through a verb, also where the subject stands with a governing verb."""
     if is_passive(document, verb):
-        return [obj for by in document.children(verb, "agent") for obj in document.children(by, "pobj")]
+        bys = document.children(verb, "agent")
+        return [obj for by in bys for obj in (*document.children(by, "pobj"), *said_again(document, by))]
     return subjects(document, verb, DEPTH)
 
 

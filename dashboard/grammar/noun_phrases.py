@@ -183,11 +183,23 @@ def is_party(document: Document, token: Token, *, strictly: bool = False) -> boo
 
 
 def prep_objects(document: Document, word: Token, *preps: str) -> list[Token]:
-    """Give the objects of a word's prepositions, all or the named ones, in the order of the text."""
+    """Give the objects of a word's prepositions, all or the named ones, in the order of the text.
+
+    Of "sat down with Roe and with Doe" also Doe: the second preposition hangs on the first.
+    """
     found: list[Token] = []
     if not (document.has(word, "prep") or document.has(word, "dative") or document.has(word, "agent")):
         return found
     for prep in document.children(word, "prep", "dative", "agent"):
         if not preps or prep.text.lower() in preps:
             found += document.children(prep, "pobj")
+            found += said_again(document, prep)
     return found
+
+
+def said_again(document: Document, prep: Token) -> list[Token]:
+    """Give what stands behind the same preposition once more: Doe of "with Roe and with Doe"."""
+    if not document.has(prep, "conj"):
+        return []
+    again = [t for t in document.children(prep, "conj") if t.text.lower() == prep.text.lower()]
+    return [t for second in again for t in (*document.children(second, "pobj"), *said_again(document, second))]

@@ -6,6 +6,7 @@ from functools import cache
 
 from dashboard.called_off import is_cancelled
 from dashboard.document import Document, Sentence, Token
+from dashboard.going_on import another_day
 from dashboard.grammar import is_negated, prep_objects, voice_of
 from dashboard.meetings.closing import closes, ended_how, marker
 from dashboard.meetings.days import (
@@ -147,7 +148,8 @@ def _days(
     status: TalkStatus | None,
 ) -> list[Range]:  # fmt: skip
     """Give the days of a meeting: its own, else those that stand beside or behind it."""
-    if status == "under way" and verb is not None and verb.lemma in GOING_ON:
+    going = status == "under way" and verb is not None and verb.lemma in GOING_ON
+    if going and verb is not None and another_day(document, verb) is None:
         return []  # "the talks go on on Thursday": no day on which they began
     days = not_asked_for(top, verb, begun(document, top, verb, own))
     days = days or days_beside(document, top, verb) or behind_commas(document, token, where)

@@ -7,13 +7,13 @@ from typing import Literal
 
 from dashboard.document import Document, Token
 from dashboard.extract import Party
+from dashboard.going_on import NTH, another_day, nth
 from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects
 from dashboard.occasion import NOUN_LINKS
 from dashboard.scene import STATES, doers, everyone, is_people, joint_sides, sides, words
 
 INVOLVED = 8  # words behind "talks involving" in which the first of those who sat there is named
 WITH = 7  # words behind "an hour with" in which a name stands
-NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 TIMES = frozenset({"hour", "minute", "day", "evening", "morning", "afternoon"})  # spent "with Premier Jane Roe"
 Strength = Literal["strong", "plain", "weak"]
 Kind = Literal["talks", "meeting", "summit", "call", "visit", "process"]
@@ -454,9 +454,10 @@ def lasting(document: Document, token: Token, top: Token, verb: Token | None) ->
     """Give how many days lie before the day on which "two days of talks" ended, or (above 0) after they began."""
     if verb is None:
         return 0
-    nth = [NTH.get(t.text.lower(), 0) for t in document.children(top, "amod") if top.lemma == "day"]
-    if nth and nth[0]:
-        return 1 - nth[0]  # "held a second day of talks on Wednesday"
+    day = another_day(document, verb) or top  # "went into a third day on Tuesday"
+    number_of_it = nth(document, day) if day.lemma == "day" else 0
+    if number_of_it:
+        return 1 - number_of_it  # "held a second day of talks on Wednesday"
     number = [t for t in document.children(top, "nummod") if top.lemma.lower() == "day"]
     if verb.lemma.lower() in words("close") | {"collapse", "break"}:  # "collapsed on Friday after two days"
         number += [w for t in prep_objects(document, verb, "after") if t.lemma == "day" for w in document.children(t)]

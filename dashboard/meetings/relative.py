@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dashboard.document import Document, Sentence, Token
+from dashboard.going_on import NTH
 from dashboard.grammar import is_verb, prep_objects
-from dashboard.meetings.nouns import NTH, noun_kind, words_to_days
+from dashboard.meetings.nouns import noun_kind, words_to_days
 from dashboard.meetings.several import AFTER
 from dashboard.scene import words
 

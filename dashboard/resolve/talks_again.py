@@ -15,6 +15,10 @@ from dashboard.resolve.talks_reading import Reader, Seen
 from dashboard.scene import words
 
 BY_PHONE = re.compile(r"\b(?:tele)?phone|\bcall|\bvideo|\bby link|\bonline|\bdialled|\brang\b", re.IGNORECASE)
+THREE = re.compile(  # of those whom an article is about; not "three countries", of which there are more
+    r"\b(?:[Tt]he|[Aa]ll|[Tt]hese) three (?:countries|states|nations|governments|capitals|sides|parties|"
+    r"delegations|neighbou?rs)\b"
+)
 TITLE = 40  # characters before a name in which an office stands: "presidents Jane Roe and John Doe"
 OFFICES = re.compile(r"([a-z]+s),? (?:[a-z.’'-]+ (?:[a-z.’'-]+ ){0,3}and )?$")
 SOON = 3  # sentences within which "the ministers" are those of the parties just told of
@@ -229,9 +233,15 @@ def _clearly_most(reader: Reader, spoken: Counter[str], number: int, often: int)
 
 
 def about_whom(reader: Reader, article_id: str) -> tuple[str, ...]:
-    """Give the two sides that an article speaks of much, and clearly more than of any third."""
+    """Give the two sides that an article speaks of much, and clearly more than of any third.
+
+    Where it calls them "the three countries", three; of which it then speaks most, if clearly more than of a fourth.
+    """
     if article_id not in reader.about:
-        reader.about[article_id] = tuple(spoken_of_most(reader, article_id, len(reader.text(article_id)), 2, MUCH))
+        text = reader.text(article_id)
+        number = 3 if THREE.search(text) else 2
+        found = spoken_of_most(reader, article_id, len(text), number, MUCH)
+        reader.about[article_id] = tuple(found or spoken_of_most(reader, article_id, len(text), 2, MUCH))
     return reader.about[article_id]
 
 

@@ -23,6 +23,7 @@ BEFORE, AFTER = 40, 60  # characters around a name in which stands what keeps it
 NOT_THERE = re.compile(
     r"\b(?:according to|against|told|asked|since|unlike|despite|without|on behalf of|back with|summit with|margins of|"
     r"sidelines? of|fringes of|ambassadors? of|calls|sent by|"
+    r"(?:delegates|delegations?|envoys?|emissar(?:y|ies)|representatives?|aides|negotiators?) (?:of|to)|"
     r"(?:proposed|opposed|backed|accused) by|war (?:in|with)|sanctions on|under|via|into|through|leave|left|from)"
     r" (?:the |an? )?(?:[\w’'-]+ ){0,3}$|\b(?:former|once|ex|member) (?:[\w’'-]+ ){0,4}$",
     re.IGNORECASE,

@@ -59,7 +59,9 @@ class Meeting:
 
     @cached_property
     def place(self) -> PlaceRow | None:
-        """The most exact place that is named."""
+        """The most exact place that is named; of a call, which tells where only one of both was, there is none."""
+        if self.mentions[0].mention.kind == "call" and self.form == "phone":
+            return None
         place: PlaceRow | None = None
         for seen in self.mentions:
             place = more_exact(place, seen.place)

@@ -148,7 +148,9 @@ def told_before(reader: Reader, found: list[Meeting], at_hand: Meeting | None, s
     A meeting that was only touched on a while ago gives way to the one that the article has told most of.
     """
     between = [meeting for meeting in found if len(reader.sides(meeting.actors)) > 1]
-    if seen.place is not None and seen.mention.reference == "next":
+    between = [meeting for meeting in between if meeting.form != "phone"] or between  # a call is told of by the way
+    unnamed = seen.mention.strength == "strong" and not seen.actors  # "talks in Rome in May had ended without a text"
+    if seen.place is not None and (seen.mention.reference == "next" or unnamed):
         there_ = [m for m in between if m.place is not None and m.place.place_id == seen.place.place_id]
         if there_:
             return there_[-1]

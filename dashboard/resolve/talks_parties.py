@@ -83,9 +83,14 @@ def _seat_of(reader: Reader, body: str) -> str:
 
 
 def _is_a_body_of(reader: Reader, actor: str, states: Sequence[str]) -> bool:
-    """Whether an organisation is a body of a state that is named as a party: "Roe of the Kestan Security Council"."""
+    """Whether an organisation is a body of a state that is named as a party: "Roe of the Kestan Security Council".
+
+    So is the house that a government is called by: "White House official Jane Roe" sits there for her state.
+    """
     row = reader.cast.actors[actor]
     state = reader.states.get(row.country or "")
+    if actor in lexicon("organisations")["houses"] and state is not None:
+        return state.actor_id in states
     own = {word.lower() for word in row.name.split()} & set(lexicon("talks")["own_bodies"])
     if own and row.kind == "organisation" and not is_movement(row) and state is not None:
         return state.actor_id in states  # "Jane Roe, head of Kest's intelligence agency"

@@ -120,8 +120,10 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
         meeting.change(first, with_those_beside(reader, first, apart))
         meeting.join(*with_officers(reader, meeting, main=meeting is main and meeting is found[0]))
         date_by_others(reader, meeting, found)
-        if not meeting.actors and meeting.place is not None:
-            meeting.change(meeting.mentions[0], of_the_article(reader, meeting.mentions[0]))
+        if not first.actors and meeting.place is not None:
+            told = of_the_article(reader, replace(meeting.mentions[0], actors=()))
+            if reader.sides(meeting.actors) < reader.sides(told.actors):  # one of them was named beside
+                meeting.change(meeting.mentions[0], replace(told, beside=()))
     kept = told_once(reader, [meeting for meeting in found if stands(reader, meeting)])
     standing = {id(seen) for meeting in kept for seen in meeting.mentions}
     aside += [(meeting.mentions[0], None) for meeting in found if id(meeting.mentions[0]) not in standing]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import prep_objects
@@ -107,7 +108,8 @@ def _is_dated_town(document: Document, topic: Token, prep: Token) -> bool:
     if prep.text.lower() not in {"in", "at"} or not spots:
         return False
     near = document.tokens[spots[-1].i + 1 : spots[-1].i + 4]
-    day = next((t for t in near if t.ent in {"DATE", "TIME"} and t.sent == topic.sent), None)
+    before = takewhile(lambda t: t.pos not in {"VERB", "AUX"}, near)  # "a truce in Rome went into a third day"
+    day = next((t for t in before if t.ent in {"DATE", "TIME"} and t.sent == topic.sent), None)
     return day is not None and topic not in document.ancestors(day)
 
 

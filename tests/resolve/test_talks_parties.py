@@ -156,3 +156,10 @@ def test_the_two_are_who_acted_and_on_whom_and_not_who_tells_of_it(world):
 def test_who_offers_a_venue_brings_a_meeting_about(world):
     (row,) = world("Ossia has floated Geneva as the venue for a round of talks between Kest and Valdoria.")["talks"]
     assert (row.status, row.place_id, set(row.participants)) == ("proposed", "geneva", {"kest", "valdoria", "ossia"})
+
+
+def test_the_house_that_a_government_is_called_by_is_no_party_beside_its_state(world, monkeypatch):
+    text = "Valdoria's envoy John Doe and Kest Grain Board official Jane Roe met in Geneva on May 3."
+    assert "grain-board" in _row(world(text), "geneva").participants
+    monkeypatch.setitem(lexicon("organisations"), "houses", ["grain-board"])
+    assert set(_row(world(text), "geneva").participants) == {"jane-roe", "john-doe", "kest", "valdoria"}

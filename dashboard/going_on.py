@@ -1,0 +1,46 @@
+"""Reads that talks go on: "went into a third day", "entered their second week", "the talks are held in secret"."""
+
+from __future__ import annotations
+
+from dashboard.document import Document, Token
+from dashboard.grammar import prep_objects
+from dashboard.scene import words
+
+OFTEN = frozenset({"every", "each", "always", "usually", "often", "normally", "regularly", "annually", "once", "twice"})
+POINTING = frozenset({"the", "these", "those"})
+TOLD = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+
+
+def goes_on(document: Document, noun: Token, verb: Token) -> bool:
+    """Whether a verb whose subject is a noun of meeting tells that the meeting has not ended."""
+    return another_day(document, verb) is not None or _is_held_now(document, noun, verb)
+
+
+def another_day(document: Document, verb: Token) -> Token | None:
+    """Give the day more to which talks have come: "entered a second day", "stretched into their third week"."""
+    helped = {t.text.lower() for t in document.children(verb, "aux")}
+    if verb.lemma.lower() not in words("lasting_on") or verb.tag not in TOLD or helped & {"had", "to"}:
+        return None
+    if any(t.tag == "MD" for t in document.children(verb, "aux")) or document.children(verb, "neg"):
+        return None
+    reached = [*document.children(verb, "dobj", "npadvmod"), *prep_objects(document, verb, "into", "for")]
+    spans = words("rounds") | {"month"}
+    return next((t for t in reached if t.lemma.lower() in spans and nth(document, t)), None)
+
+
+def nth(document: Document, day: Token) -> int:
+    """Give which day of talks "a third day" is; 0 where no number stands before it."""
+    return max((NTH.get(t.text.lower(), 0) for t in document.children(day, "amod", "nummod", "compound")), default=0)
+
+
+def _is_held_now(document: Document, noun: Token, verb: Token) -> bool:
+    """Whether these talks are held, and are not only held every year."""
+    now = any(t.text.lower() in {"is", "are"} for t in document.children(verb, "auxpass"))
+    now = now or any(t.text.lower() == "being" for t in document.children(verb, "auxpass"))
+    if not now or verb.lemma.lower() not in {"hold", "host", "conduct", "mediate"} or document.children(verb, "neg"):
+        return False
+    if any(t.text.lower() in {"was", "were", "to"} or t.tag == "MD" for t in document.children(verb, "aux")):
+        return False
+    here = any(t.text.lower() in POINTING for t in document.children(noun, "det"))
+    return here and not any(t.text.lower() in OFTEN for t in document.subtree(verb))

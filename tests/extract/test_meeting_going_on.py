@@ -1,0 +1,74 @@
+"""Talks that have come to one day more, or are held at this hour: they go on. Invented sentences with near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def _status(found):
+    return [mention.status for mention in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks between Kenya and Peru entered a second day in Rome on Tuesday.",
+        "The negotiations between Kenya and Peru stretched into a second week in Rome.",
+        "The talks between Kenya and Peru in Rome have reached their third round.",
+        "The talks between Kenya and Peru were extended into a second day.",
+        "The talks between Kenya and Peru are held behind closed doors in Rome.",
+        "The talks between Kenya and Peru in Rome are being held in secret.",
+    ],
+)
+def test_talks_that_have_come_to_one_day_more_go_on(mentions, text):
+    assert "under way" in _status(mentions(text)[1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks between Kenya and Peru will go into a second day in Rome on Tuesday.",
+        "Talks between Kenya and Peru did not go into a second day in Rome.",
+        "The talks between Kenya and Peru in Rome had gone into a second day.",
+        "The talks between Kenya and Peru went into a new building in Rome.",
+        "The talks between Kenya and Peru were held behind closed doors in Rome.",
+        "The talks between Kenya and Peru are held every year in Rome.",
+        "The talks between Kenya and Peru are not held in Rome.",
+    ],
+)
+def test_talks_that_came_to_no_further_day_do_not(mentions, text):
+    assert "under way" not in _status(mentions(text)[1])
+
+
+def test_the_day_to_which_they_came_counts_back_to_their_first(mentions):
+    _, found = mentions("Talks between Kenya and Peru went into a third day in Rome on Tuesday.")
+    assert (found[0].days, len(found[0].times)) == (-2, 2)
+    _, found = mentions("Talks between Kenya and Peru in Rome continue on Tuesday.")
+    assert (found[0].days, found[0].times) == (0, ())
+
+
+def test_where_the_matter_lies_is_not_where_they_are(mentions):
+    source, found = mentions(
+        "Talks between Kenya and Peru on a truce in Lima went into a third day in Rome on Tuesday."
+    )
+    assert [source[start:end] for start, end in found[0].places] == ["Rome"]
+    source, found = mentions("Kenya and Peru held talks on fish imports in Rome on Tuesday.")
+    assert [source[start:end] for start, end in found[0].places] == ["Rome"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Jane Roe sat down in Rome with John Doe and with Premier Max Lund.", {"John Doe", "Premier Max Lund"}),
+        ("Jane Roe was received in Rome by John Doe and by Premier Max Lund.", {"John Doe", "Premier Max Lund"}),
+        ("Jane Roe held talks with Kenya and with Peru in Rome.", {"Kenya", "Peru"}),
+        ("Jane Roe was hosted in Rome by John Doe and by the head of Peru, Max Lund.", {"John Doe", "Max Lund"}),
+    ],
+)
+def test_whom_the_same_preposition_adds_is_met_too(mentions, text, names):
+    assert names <= {party.text for mention in mentions(text)[1] for party in mention.parties}
+
+
+def test_whom_another_preposition_adds_is_not(mentions):
+    _, found = mentions("Jane Roe sat down in Rome with John Doe and against Max Lund.")
+    assert not any("Lund" in party.text for mention in found for party in mention.parties)

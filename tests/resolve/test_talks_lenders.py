@@ -1,0 +1,60 @@
+"""From which meeting one that names nobody has its sides, and its place: not from a call, and in one town from there."""
+
+from __future__ import annotations
+
+
+def _rows(tables, place):
+    return [row for row in tables["talks"] if row.place_id == place]
+
+
+def test_an_unnamed_round_in_a_town_has_the_sides_of_the_talks_told_of_there(world):
+    tables = world(
+        "Kest and Valdoria held talks in Geneva on May 3. Jane Roe will meet the Ossian envoy of Ossia in Rome.\n"
+        "Talks in Geneva last month had ended without a result."
+    )
+    assert [set(row.participants) for row in _rows(tables, "geneva")] == [{"kest", "valdoria"}] * 2
+
+
+def test_an_unnamed_round_in_another_town_need_not(world):
+    tables = world(
+        "Kest and Ossia held talks in Geneva on May 3. Kest and Valdoria held talks in Rome on May 4.\n"
+        "Talks in Doha last month had ended without a result."
+    )
+    assert [set(row.participants) for row in _rows(tables, "doha")] == [{"kest", "valdoria"}]
+
+
+def test_a_call_lends_nobody_to_a_round(world):
+    tables = world(
+        "Kest and Valdoria held talks in Geneva on May 3. Jane Roe spoke by telephone with the envoy of Ossia.\n"
+        "Talks in Rome last month had ended without a result."
+    )
+    assert [set(row.participants) for row in _rows(tables, "rome")] == [{"kest", "valdoria"}]
+
+
+def test_a_call_has_no_place(world):
+    tables = world("In Rome, Jane Roe discussed the talks by telephone with John Doe on May 3.")
+    assert [row.place_id for row in tables["talks"]] == [None]
+    tables = world("In Rome, Jane Roe discussed the matter with John Doe on May 3.")
+    assert [row.place_id for row in tables["talks"]] == ["rome"]
+
+
+def test_whose_delegates_meet_stays_at_home(world):
+    tables = world("Delegates of Kest Premier Jane Roe and of Valdoria held talks in Geneva on May 3.")
+    assert [set(row.participants) for row in _rows(tables, "geneva")] == [{"kest", "valdoria"}]
+    tables = world("Delegates and Premier Jane Roe met envoys of Valdoria in Geneva on May 3.")
+    assert "jane-roe" in _rows(tables, "geneva")[0].participants
+
+
+def test_of_three_countries_that_an_article_is_about_all_three_met(world):
+    told = "Kest wants fish. Valdoria has grain. Ossia has salt. Kest and Valdoria trade. Ossia waits. Kest sows. "
+    told += "Valdoria reaps. Ossia sings. Kest sings. Valdoria sings. Ossia reaps."
+    tables = world(f"The final round of talks ended in Geneva on May 3. The three countries blame each other. {told}")
+    assert set(_rows(tables, "geneva")[0].participants) == {"kest", "valdoria", "ossia"}
+    tables = world(f"The final round of talks ended in Geneva on May 3. Three countries blame each other. {told}")
+    assert "ossia" not in [p for row in tables["talks"] for p in row.participants]
+
+
+def test_one_of_the_article_s_sides_named_beside_does_not_sit_there_alone(world):
+    told = "Valdoria has grain. Kest sows. Valdoria reaps. Kest sings. Valdoria sings. Kest has fish. Valdoria waits."
+    tables = world(f"A round of talks on the Kest Dam ended in Geneva on May 3. {told}")
+    assert set(_rows(tables, "geneva")[0].participants) == {"kest", "valdoria"}
