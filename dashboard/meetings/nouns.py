@@ -9,6 +9,7 @@ from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.going_on import NTH, another_day, nth
 from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects
+from dashboard.meetings.taking_place import takes_place
 from dashboard.occasion import NOUN_LINKS
 from dashboard.scene import STATES, doers, everyone, is_people, joint_sides, sides, words
 
@@ -137,11 +138,10 @@ def is_round(document: Document, token: Token) -> bool:
     this = token.tag == "NN" and any(t.text.lower() in {"the", "this"} for t in document.children(token, "det"))
     if this and token.lemma.lower() == "session" and not before_names(document, token):
         return True  # "the session, chaired by Roe, was over": points back
-    if token.lemma.lower() == "round" and any(
-        t.ent == "DATE" for t in document.children(token, "compound", "nmod", "poss")
-    ):
+    one = token.lemma.lower() == "round"
+    if one and any(t.ent == "DATE" for t in document.children(token, "compound", "nmod", "poss")):
         return True  # "the September round"
-    if token.lemma.lower() == "round" and _is_of_a_town_or_two(document, token):
+    if one and _is_of_a_town_or_two(document, token):
         return True
     ordinal = any(t.ent == "ORDINAL" for t in document.children(token))
     if token.dep == "dobj" and (_held_by_officers(document, token) or _held_with(document, token)):
@@ -152,9 +152,9 @@ def is_round(document: Document, token: Token) -> bool:
         token.dep == "nsubjpass" and document.head(token).lemma.lower() in words("fixed")
     ):
         return True  # "a technical round is pencilled in for May"
-    if token.lemma.lower() == "round" and any(t.ent == "GPE" for t in prep_objects(document, token, "in")):
+    if one and any(t.ent == "GPE" for t in prep_objects(document, token, "in")):
         return True  # "after rounds in Rome and Lome"
-    return ordinal or bool(
+    return (ordinal or takes_place(document, token)) or bool(
         before & (words("earlier") | words("next") | words("planned_words") | {"late", "latest", "talk"})
     )
 

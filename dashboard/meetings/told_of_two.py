@@ -14,6 +14,7 @@ from dashboard.meetings.several import Occasion, counted_occasions, earlier_occa
 from dashboard.scene import Range, doers, everyone, words
 from dashboard.time_grammar import MONTH_IN_FULL
 
+TOGETHER = frozenset({"talks", "meeting", "summit"})
 BEFORE = 24  # characters before "telephone" in which "and again by" stands
 AND_BY = re.compile(r"\b(?:and|then),? (?:(?:again|later|then|also|earlier) )?(?:by|over the|on the) $")
 BETWEEN = re.compile(r"\b(?:between|from) ?(?=[A-Z0-9])")
@@ -22,7 +23,7 @@ BETWEEN = re.compile(r"\b(?:between|from) ?(?=[A-Z0-9])")
 def several_meetings(document: Document, word: Token, mention: TalkMention) -> list[TalkMention]:
     """Give "rounds in Rome in May and Lome in June", "met in Rome in May and in Lome in June" as the two they are."""
     told = occasions(document, word) if mention.kind != "visit" else []
-    told = told or (_behind_its_verb(document, word) if mention.kind == "talks" else [])
+    told = told or (_behind_its_verb(document, word) if mention.kind in TOGETHER else [])
     reference: Reference = "earlier" if mention.status is None else "named"
     counted = counted_occasions(document, word) if not told and mention.kind != "visit" else []
     if counted:
@@ -130,7 +131,7 @@ def dated_by_another(document: Document, found: list[TalkMention], said: Apart |
         for mention in found
         if mention.cue_start != other
         and mention.reference != "attendance"
-        and all(start <= at < end for start, end in mention.times)
+        and (not mention.times or any(start <= at < end for start, end in mention.times))
     ]
     before = [mention for mention in own if mention.cue_start < at]
     chosen = before[-1] if before else own[0] if own else None

@@ -17,7 +17,7 @@ from dashboard.resolve.talks_days import Window
 from dashboard.resolve.talks_inferred import carried_over
 from dashboard.resolve.talks_meeting import Meeting
 from dashboard.resolve.talks_merge import Merged, merge
-from dashboard.resolve.talks_parties import participants_of
+from dashboard.resolve.talks_parties import host_country, participants_of
 from dashboard.resolve.talks_reading import PRONOUNS, Reader, Seen
 from dashboard.resolve.talks_told import Telling, Told, told_of, topics_of
 from dashboard.resolve.talks_venue import more_exact
@@ -79,7 +79,7 @@ def _row(reader: Reader, merged: Merged, sources: Sources, judged: Judged, told:
         talk_id=_talk_id(title, window if day or month else None, taken),
         title=title,
         place_id=place.place_id if place else None,
-        country=place.country if place else None,
+        country=place.country if place else host_country(reader, mentions),
         start_date=window.earliest if window and (day or month) else None,
         end_date=window.latest if window and day else None,
         precision="day" if day else "month" if month else "none",

@@ -95,6 +95,8 @@ def _days_clash(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
         return True
     if seen.mention.apart and seen.mention.apart_from is None and not seen.mention.definite and seen.actors:
         return True  # "Roe is to see Doe there the day before"
+    if seen.mention.apart and seen.mention.apart_from in {told.mention.cue_start for told in meeting.mentions}:
+        return True  # "three days before the Rome round, Kest hosted envoys for consultations": none of that round
     if seen.mention.shift and seen.mention.sentence == meeting.last:
         return True  # "talks opened in Rome a day before Roe dined with Doe"
     if window is None or seen.window is None or window.overlaps(seen.window):

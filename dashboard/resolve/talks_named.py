@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dashboard.resolve.movements import is_movement
 from dashboard.resolve.talks_again import AIDES, about_whom, parties_of
 from dashboard.resolve.talks_days import days_between
 from dashboard.resolve.talks_meeting import Meeting
@@ -19,6 +20,7 @@ MARGINS = re.compile(r"\W*(?:[Oo]n|[Aa]t) (?:the|its) (?:margins?|sidelines?|fri
 OF_ANOTHER = re.compile(r" of (?!the (?:talks|meeting|summit|conference|gathering)\b(?! in| of))")
 OFFICE = re.compile(r"(?:['’]s)? (?:[\w-]+ ){0,2}?(minister|president|premier|chancellor|envoy|king|secretary|chief)\b")
 IN_THERE = re.compile(r" (?:part |along )?(?:in|at) (?:the )?")
+OPENS = 4  # characters before a name with which a sentence begins: "The"
 FADES = 3  # sentences after which a meeting touched on once is no more at hand
 STAY = 2  # sentences within which a visitor is still in the town of his visit
 EARLY, LATE = 2, 7  # days before and after the opening of talks on which people arrive for them
@@ -30,8 +32,10 @@ def went_on(reader: Reader, told: Seen, found: Sequence[Meeting]) -> Seen:
     lone = [party for party in mention.parties if party.text.lower() in {"he", "she"}]
     if mention.kind == "visit" and not mention.parties and told.place is not None and not mention.definite:
         return _travels_on(reader, told, found)
-    if not told.open or not lone or mention.kind not in {"meeting", "visit", "call", "talks"}:
+    if not told.open or mention.kind not in {"meeting", "visit", "call", "talks"}:
         return told
+    if not lone:
+        return _state_goes_on(reader, told)
     just = [
         m
         for m in found
@@ -54,6 +58,19 @@ def went_on(reader: Reader, told: Seen, found: Sequence[Meeting]) -> Seen:
     if person in told.actors:
         return told
     return replace(told, actors=tuple(dict.fromkeys([person, *told.actors])), open=False)
+
+
+def _state_goes_on(reader: Reader, told: Seen) -> Seen:
+    """Give "it hosted envoys of Ossia" the state, union or movement with which the sentence before begins."""
+    if not any(party.text.lower() == "it" and party.start < told.mention.cue_start for party in told.mention.parties):
+        return told
+    before = reader.sentence(told.article_id, max(0, told.mention.sentence - 1))
+    rows = reader.cast.within(told.article_id, before.start, before.end)
+    first = reader.cast.actors[rows[0].actor_id] if rows and rows[0].start - before.start <= OPENS else None
+    side = first is not None and (first.kind in {"state", "bloc"} or is_movement(first))
+    if first is None or not side or reader.side(first.actor_id) in reader.sides(told.actors):
+        return told
+    return replace(told, actors=(first.actor_id, *told.actors), open=False)
 
 
 def _subject_before(reader: Reader, told: Seen) -> Seen:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from dashboard.lexicon import lexicon
 from dashboard.resolve.movements import is_army, is_movement
-from dashboard.resolve.talks_reading import Reader
+from dashboard.resolve.talks_reading import Reader, Seen
+from dashboard.scene import words
 
 
 def participants_of(reader: Reader, named: Iterable[str]) -> tuple[str, ...]:
@@ -112,3 +113,20 @@ def _international(reader: Reader, person: str) -> str | None:
     if body is None or body.peripheral or body.country or body.kind == "person":
         return None
     return body.actor_id
+
+
+def host_country(reader: Reader, mentions: Sequence[Seen]) -> str | None:
+    """Give the state that has guests, where no town is told: "Kest hosted envoys of Ossia", "will receive a team".
+
+    Of its minister that says less: he receives guests also where he is one himself.
+    """
+    for seen in mentions:
+        if seen.mention.because.partition(":")[0] not in words("having_guests") or len(reader.sides(seen.actors)) < 2:
+            continue
+        before = [party for party in seen.mention.parties if party.head_end <= seen.mention.cue_start]
+        rows = [reader.cast.actors[actor] for actor in reader.actors(seen.article_id, before[:1])]
+        if "it" in {party.text.lower() for party in before[:1]} and not rows:
+            rows = [reader.cast.actors[actor] for actor in seen.actors[:1]]
+        if len(rows) == 1 and rows[0].kind == "state":
+            return rows[0].country
+    return None

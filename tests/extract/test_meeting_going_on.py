@@ -72,3 +72,31 @@ def test_whom_the_same_preposition_adds_is_met_too(mentions, text, names):
 def test_whom_another_preposition_adds_is_not(mentions):
     _, found = mentions("Jane Roe sat down in Rome with John Doe and against Max Lund.")
     assert not any("Lund" in party.text for mention in found for party in mention.parties)
+
+
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("Rounds followed in Rome in May, in Lima in June and again in Rome in July.", ["Rome", "Lima", "Rome"]),
+        ("Rounds were held in Rome in May and in Lima in June.", ["Rome", "Lima"]),
+        ("Sessions took place in Rome in May and in Lima in June.", ["Rome", "Lima"]),
+        ("Meetings took place in Rome in May and in Lima in June.", ["Rome", "Lima"]),
+        ("A round followed in Rome in May.", ["Rome"]),
+    ],
+)
+def test_rounds_that_took_place_somewhere_are_meetings_each(mentions, text, towns):
+    source, found = mentions(text)
+    assert [source[start:end] for mention in found for start, end in mention.places] == towns
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rounds followed in quick succession in May.",
+        "Rounds of applause followed in Rome in May.",
+        "Rounds were fired in Rome in May and in Lima in June.",
+        "Sessions took time in Rome in May.",
+    ],
+)
+def test_rounds_of_which_no_town_tells_are_none(mentions, text):
+    assert mentions(text)[1] == []

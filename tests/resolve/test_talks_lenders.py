@@ -58,3 +58,31 @@ def test_one_of_the_article_s_sides_named_beside_does_not_sit_there_alone(world)
     told = "Valdoria has grain. Kest sows. Valdoria reaps. Kest sings. Valdoria sings. Kest has fish. Valdoria waits."
     tables = world(f"A round of talks on the Kest Dam ended in Geneva on May 3. {told}")
     assert set(_rows(tables, "geneva")[0].participants) == {"kest", "valdoria"}
+
+
+def test_what_was_held_days_before_a_round_is_none_of_it(world):
+    tables = world(
+        "Kest and Valdoria held talks in Geneva on May 4. On May 3, a day before the Geneva round, Kest received "
+        "envoys of Ossia and Valdoria for consultations."
+    )
+    assert [set(row.participants) for row in _rows(tables, "geneva")] == [{"kest", "valdoria"}]
+    assert {"kest", "valdoria", "ossia"} in [set(row.participants) for row in tables["talks"]]
+
+
+def test_it_that_has_guests_is_the_state_with_which_the_sentence_before_begins(world):
+    tables = world("Kest looks east. On May 3 it hosted envoys of Ossia and Valdoria for consultations.")
+    assert [set(row.participants) for row in tables["talks"]] == [{"kest", "ossia", "valdoria"}]
+    tables = world("All of them know Kest. On May 3 it hosted envoys of Ossia and Valdoria for consultations.")
+    assert [set(row.participants) for row in tables["talks"]] == [{"ossia", "valdoria"}]
+
+
+def test_a_state_has_its_guests_at_home(world):
+    assert [r.country for r in world("Kest received envoys of Ossia for talks on May 3.")["talks"]] == ["XA"]
+    assert [r.country for r in world("Kest has agreed to receive envoys of Ossia on May 3.")["talks"]] == ["XA"]
+    assert [r.country for r in world("Kest looks east. It hosted envoys of Ossia on May 3.")["talks"]] == ["XA"]
+    assert [r.country for r in world("Kest received envoys of Ossia in Geneva on May 3.")["talks"]] == ["CH"]
+
+
+def test_who_meets_them_or_receives_them_in_person_need_not_be(world):
+    assert [r.country for r in world("Kest met envoys of Ossia for talks on May 3.")["talks"]] == [None]
+    assert [r.country for r in world("Jane Roe received envoys of Ossia on May 3.")["talks"]] == [None]

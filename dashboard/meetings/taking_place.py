@@ -1,0 +1,23 @@
+"""Reads rounds by what is said to have taken place: "rounds followed in Rome in May", "a session was held in Lome"."""
+
+from __future__ import annotations
+
+from dashboard.document import Document, Token
+from dashboard.grammar import prep_objects
+from dashboard.scene import words
+
+
+def takes_place(document: Document, noun: Token) -> bool:
+    """Whether what a noun counts is told with the town and the day on which it was.
+
+    The parser takes "a round followed in Rome" for a noun with a participle, where no other verb follows.
+    """
+    verb = document.head(noun) if noun.dep in {"nsubj", "nsubjpass"} else None
+    if noun.dep == "ROOT":
+        verb = next((t for t in document.children(noun, "acl") if t.tag in {"VBN", "VBD"}), None)
+    if verb is None or verb.lemma.lower() not in words("taking_place"):
+        return False
+    if verb.lemma.lower() == "take" and not any(t.lemma == "place" for t in document.children(verb, "dobj")):
+        return False
+    towns = any(t.ent in {"GPE", "FAC"} for t in prep_objects(document, verb, "in", "at"))
+    return towns and any(t.ent == "DATE" for t in (*prep_objects(document, verb), *document.children(verb, "npadvmod")))
