@@ -14,6 +14,7 @@ from dataclasses import replace
 from dashboard.document import Document, Sentence, Token
 from dashboard.extract import Extractor
 from dashboard.grammar import is_verb
+from dashboard.meetings.also_brought import seated_by_it
 from dashboard.meetings.attended import are_others, is_a_seat, present_at
 from dashboard.meetings.by_nouns import noun_mention
 from dashboard.meetings.by_towns import rounds_by_town
@@ -65,6 +66,7 @@ def find(document: Document) -> Iterator[TalkMention]:
         # Who attended comes behind what the sentence tells of: "the team led by Roe held talks with Doe".
         found = sorted(found, key=lambda m: (m.reference == "attendance", m.cue_start, m.cue_end))
         found = [mention for mention in found if not is_of_a_life(document, mention)]
+        found = seated_by_it(document, sentence, found)
         found = without_matches(document, sentence, found)
         found = _of_an_entry(document, sentence, settled(document, sentence, found)) if found else found
         told = sentence.number if any(mention.strength != "weak" for mention in found) else told

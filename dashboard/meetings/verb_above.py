@@ -74,13 +74,19 @@ def of_verb(document: Document, top: Token, verb: Token, *, carried: bool, subje
     parties += acting if carried and (shared or (subject_of and lemma in words("chaired"))) else []
     if offered or (carried and lemma in words("mediate") | {"chair"}):
         mediators += acting  # "offered to host a summit", "mediated two rounds": who brings them together
-    if carried and lemma in words("host"):  # a host sits there, too; a state only lends its roof
-        mediators += everyone(document, (t for a in actors if _has_a_name(document, t := antecedent(document, a))))
+    elif carried and lemma in words("host"):  # who hosts talks is there, too; "is to be hosted by Kest" lends its roof
+        mediators += everyone(document, _hosts(document, verb, actors))
     parties += acting if _calls_it_off(document, top, verb, subject_of=subject_of) else []
     parties += _who_deny(document, verb)
     parties += (acting if _acts_there(document, top, verb) else []) + told_there(document, top, verb)
     parties += _for_whom(document, verb, acting, carried=carried, subject_of=subject_of)
     return VerbScene(acting, parties, mediators, anchors, used)
+
+
+def _hosts(document: Document, verb: Token, actors: list[Token]) -> list[Token]:
+    """Give those who host talks: of "is to be hosted by" only persons."""
+    named = [antecedent(document, actor) for actor in actors]
+    return [t for t in named if not is_passive(document, verb) or _has_a_name(document, t)]
 
 
 def _since(document: Document, top: Token, verb: Token, acting: list[Party]) -> VerbScene:

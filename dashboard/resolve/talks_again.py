@@ -303,3 +303,21 @@ def _is_a_bystander(reader: Reader, actor: str) -> bool:
         and not is_movement(row)
         and not _is_a_joint_body(reader, [actor])
     )
+
+
+def core_of(reader: Reader, meeting: Meeting) -> tuple[str, ...]:
+    """Give between whom a meeting was, where that is told, else everyone who was there.
+
+    Of a meeting of two of "the three countries" that an article is about, the further rounds are of all three.
+    """
+    core = meeting.core if len(reader.sides(meeting.core)) > 1 else meeting.actors
+    about = about_whom(reader, meeting.article_id)
+    if len(about) > PAIR and reader.sides(core) < reader.sides(about):
+        return about
+    return core
+
+
+def who_again(reader: Reader, before: Meeting, seen: Seen) -> tuple[str, ...]:
+    """Give for whom another round is held; at "a second summit" also the same persons sit, at other rounds need not."""
+    core = core_of(reader, before)
+    return core if seen.mention.kind == "summit" and "summit" in before.kinds else parties_of(reader, core)

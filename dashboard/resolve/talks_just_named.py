@@ -35,6 +35,7 @@ OF_HIS = re.compile(
     r"|government|country|delegation|army|ministry)$",
     re.IGNORECASE,
 )
+THEY = frozenset({"they", "them", "their", "both", "the two", "the two men"})
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
 
 
@@ -204,6 +205,9 @@ def _holds(reader: Reader, person: str, office: str) -> bool:
 def _two_just_named(reader: Reader, seen: Seen) -> Seen:
     """Give "the two" the persons of different sides named just before: "asked Doe to wait. The two met"."""
     short = {"the two", "the pair", "the duo", "the two of them"}
+    told = _two_of_the_sentence(reader, seen)
+    if told:
+        return replace(seen, actors=told)
     if [party.text for party in seen.mention.parties] == ["They"] and not seen.actors:
         two = tuple(dict.fromkeys(_persons_before(reader, seen, SHORT)))  # "Roe refused Doe's offer. They met again"
         return replace(seen, actors=two) if len(two) == len(reader.sides(two)) == PAIR else seen
@@ -220,6 +224,22 @@ def _two_just_named(reader: Reader, seen: Seen) -> Seen:
     others = [actor for actor in persons[1:] if reader.side(actor) != reader.side(persons[0])]
     # Who acts comes first: "Roe assured Doe that they would", as another of Roe's side tells.
     return replace(seen, actors=(persons[0], *others)) if len(others) == 1 else seen
+
+
+def _two_of_the_sentence(reader: Reader, seen: Seen) -> tuple[str, ...]:
+    """Give "they" the two persons named before it in its sentence: "Roe and Doe have met since they held"."""
+    theirs = [party for party in seen.mention.parties if party.text.lower() in THEY]
+    if seen.actors or not theirs or len(theirs) < len(seen.mention.parties):
+        return ()
+    text = reader.text(seen.article_id)
+    rows = [
+        row
+        for row in reader.cast.within(seen.article_id, seen.mention.start, theirs[0].start)
+        if reader.cast.actors[row.actor_id].kind == "person" and row.method != "pronoun"
+    ]
+    persons = tuple(dict.fromkeys(row.actor_id for row in rows))
+    joined = any(LINK.fullmatch(text[one.end : other.start]) for one, other in pairwise(rows))
+    return persons if joined and len(persons) == PAIR == len(reader.sides(persons)) else ()
 
 
 def _persons_before(reader: Reader, seen: Seen, reach: int) -> list[str]:

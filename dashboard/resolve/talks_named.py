@@ -21,6 +21,9 @@ OF_ANOTHER = re.compile(r" of (?!the (?:talks|meeting|summit|conference|gatherin
 OFFICE = re.compile(r"(?:['’]s)? (?:[\w-]+ ){0,2}?(minister|president|premier|chancellor|envoy|king|secretary|chief)\b")
 IN_THERE = re.compile(r" (?:part |along )?(?:in|at) (?:the )?")
 OPENS = 4  # characters before a name with which a sentence begins: "The"
+COUNTED_FROM = re.compile(r"\b(?:since|after|than|before) (?!(?:the )?(?:talks|then)\b)")
+AND = re.compile(r",? (?:and|or)\b|, [A-Z]")
+ALSO = re.compile(r"\b(?:also|as well|in addition)\b")
 FADES = 3  # sentences after which a meeting touched on once is no more at hand
 STAY = 2  # sentences within which a visitor is still in the town of his visit
 EARLY, LATE = 2, 7  # days before and after the opening of talks on which people arrive for them
@@ -68,6 +71,9 @@ def _state_goes_on(reader: Reader, told: Seen) -> Seen:
     rows = reader.cast.within(told.article_id, before.start, before.end)
     first = reader.cast.actors[rows[0].actor_id] if rows and rows[0].start - before.start <= OPENS else None
     side = first is not None and (first.kind in {"state", "bloc"} or is_movement(first))
+    side = (
+        side and AND.match(reader.text(told.article_id), rows[0].end) is None
+    )  # of "Kest and Ossia": what they set up
     if first is None or not side or reader.side(first.actor_id) in reader.sides(told.actors):
         return told
     return replace(told, actors=(first.actor_id, *told.actors), open=False)
@@ -171,6 +177,10 @@ def told_before(reader: Reader, found: list[Meeting], at_hand: Meeting | None, s
         there_ = [m for m in between if m.place is not None and m.place.place_id == seen.place.place_id]
         if there_:
             return there_[-1]
+    if seen.mention.kind == "summit" and not seen.actors:  # "a second summit": of those who held the first
+        summits = [m for m in between if "summit" in m.kinds and 0 <= seen.mention.sentence - m.last <= FADES]
+        if summits:
+            return summits[-1]
     near = at_hand is not None and seen.mention.sentence - at_hand.last <= FADES
     if (
         at_hand is not None and not near and len(between) > 1
@@ -221,8 +231,16 @@ def _met_as(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
 
 
 def joins_it(reader: Reader, at_hand: Meeting, seen: Seen) -> bool:
-    """Whether somebody of a third side comes to a meeting just told of: "the Ossian envoy flew in for the talks"."""
+    """Whether somebody of a third side comes to a meeting just told of: "the Ossian envoy flew in for the talks".
+
+    So do those whom "the gathering" of the sentence before "also brought together".
+    """
     mention = seen.mention
+    last = max((party.start for party in mention.parties), default=mention.cue_end)
+    also = ALSO.search(reader.text(seen.article_id), mention.cue_end, max(mention.cue_end, last)) is not None
+    if also and mention.reference == "anaphor" and mention.definite and mention.kind not in {"visit", "call"}:
+        just = 0 <= mention.sentence - at_hand.last <= 1 and at_hand.phase == "past"
+        return just and seen.phase in {"past", None} and seen.place in {None, at_hand.place}
     points = mention.reference == "anaphor" and mention.definite and seen.place is None and seen.window is None
     if not points or mention.kind in {"visit", "call"} or mention.status not in {"held", None}:
         return False
@@ -247,3 +265,11 @@ def comes_along(reader: Reader, at_hand: Meeting, seen: Seen) -> bool:
     day = {at_hand.window.precision, seen.window.precision} == {"day"}
     late = days_between(at_hand.window.earliest, seen.window.earliest)
     return day and -EARLY <= late <= LATE
+
+
+def told_by_the_way(reader: Reader, at_hand: Meeting, seen: Seen) -> bool:
+    """Whether a sentence on the meeting at hand only counts from another: "the first since Roe met Doe in May"."""
+    last = at_hand.mentions[-1].mention
+    if last.sentence != seen.mention.sentence or last.cue_start >= seen.mention.cue_start:
+        return False
+    return COUNTED_FROM.search(reader.text(seen.article_id), last.cue_end, seen.mention.cue_start) is not None

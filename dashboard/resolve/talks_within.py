@@ -14,8 +14,8 @@ from dashboard.resolve.talks_again import (
     named_again,
     named_first,
     of_the_article,
-    parties_of,
     spoke_there,
+    who_again,
 )
 from dashboard.resolve.talks_agreement import agreement, months_clash
 from dashboard.resolve.talks_alone import stands_alone
@@ -34,6 +34,7 @@ from dashboard.resolve.talks_named import (
     still_there,
     there,
     told_before,
+    told_by_the_way,
     went_on,
 )
 from dashboard.resolve.talks_of_others import is_of_another_body
@@ -98,7 +99,8 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
             found.append(meeting)
         # A meeting to come is spoken of on the way; "the talks" stay those that were held, where there are any.
         held = at_hand is not None and at_hand.phase == "past" and not at_hand.many
-        if not meeting.passing and not (held and (meeting.many or meeting.phase != "past")):
+        aside_ = held and at_hand is not None and told_by_the_way(reader, at_hand, seen)
+        if not aside_ and not meeting.passing and not (held and (meeting.many or meeting.phase != "past")):
             at_hand = meeting
     for seen in rest:
         main = _led_with(reader, found, seen) or max(found, key=lambda meeting: len(meeting.mentions), default=None)
@@ -327,20 +329,13 @@ def _home(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: S
         and _is_another_round(reader, before, seen)
         and (host or not seen.actors or not opens(reader, seen))
     ):
-        return _opened(
-            found, inherit(seen, tuple(dict.fromkeys([*seen.actors, *parties_of(reader, _core(reader, before))])))
-        )
+        return _opened(found, inherit(seen, tuple(dict.fromkeys([*seen.actors, *who_again(reader, before, seen)]))))
     if opens(reader, seen):
         meeting = Meeting(seen.article_id, seen)
         found.append(meeting)
         return meeting
     told = held_by_those_of_the_article(reader, seen)
     return _opened(found, told) if told is not None else None
-
-
-def _core(reader: Reader, meeting: Meeting) -> tuple[str, ...]:
-    """Give between whom a meeting was, where that is told, else everyone who was there."""
-    return meeting.core if len(reader.sides(meeting.core)) > 1 else meeting.actors
 
 
 def _is_another_round(reader: Reader, before: Meeting, seen: Seen) -> bool:
@@ -399,7 +394,7 @@ def _other(reader: Reader, found: list[Meeting], at_hand: Meeting | None, seen: 
         if at_hand is None or (seen.mention.reference == "earlier" and _vague(seen)):
             return None if not opens(reader, seen) else _opened(found, seen)
         # The parties are those of the meeting at hand, as sides: who sat there need not come again.
-        seen = inherit(seen, tuple(dict.fromkeys([*seen.actors, *parties_of(reader, _core(reader, at_hand))])))
+        seen = inherit(seen, tuple(dict.fromkeys([*seen.actors, *who_again(reader, at_hand, seen)])))
     return _opened(found, seen)
 
 

@@ -100,3 +100,29 @@ def test_rounds_that_took_place_somewhere_are_meetings_each(mentions, text, town
 )
 def test_rounds_of_which_no_town_tells_are_none(mentions, text):
     assert mentions(text)[1] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and the World Bank hosted rounds in Oslo in May.",
+        "Norway and the World Bank have hosted several rounds of talks between Kenya and Peru in Oslo.",
+    ],
+)
+def test_who_hosts_is_there_too(mentions, text):
+    said = {party.text for mention in mentions(text)[1] for party in mention.mediators}
+    assert said == {"Norway", "the World Bank"}
+
+
+def test_who_only_welcomes_talks_does_not_host_them(mentions):
+    _, found = mentions("Norway and the World Bank welcomed talks between Kenya and Peru in Oslo on Monday.")
+    assert not [party for mention in found for party in mention.mediators]
+
+
+def test_whom_a_clause_says_that_it_brought_together_is_told_with_its_meeting(mentions):
+    text = "The gathering of 17 and 18 March, which also brought together envoys of Kenya and Peru, was short."
+    found = mentions(text)[1]
+    assert [mention.cue for mention in found] == ["gathering"]
+    assert {"Kenya", "Peru"} <= {party.text for party in found[0].parties}
+    text = "The gathering was short. In May Jane Roe brought together envoys of Kenya and Peru."
+    assert [mention.cue for mention in mentions(text)[1]] == ["gathering", "brought"]

@@ -86,3 +86,41 @@ def test_a_state_has_its_guests_at_home(world):
 def test_who_meets_them_or_receives_them_in_person_need_not_be(world):
     assert [r.country for r in world("Kest met envoys of Ossia for talks on May 3.")["talks"]] == [None]
     assert [r.country for r in world("Jane Roe received envoys of Ossia on May 3.")["talks"]] == [None]
+
+
+def test_a_meeting_from_which_is_only_counted_is_not_the_one_at_hand(world):
+    told = "Kest and Valdoria held talks in Geneva on May 4. The talks were the first {} Jane Roe met the Ossian envoy "
+    told += "of Ossia in Rome. Ann Poe, who led the Valdorian delegation, left."
+    assert "ann-poe" in _rows(world(told.format("since")), "geneva")[0].participants
+
+
+def test_they_in_the_same_sentence_are_the_two_persons_named_before_it(world):
+    tables = world("Jane Roe and John Doe want peace, so they will hold a summit in Geneva on May 3.")
+    assert {"jane-roe", "john-doe"} <= set(_rows(tables, "geneva")[0].participants)
+    tables = world("Jane Roe, Ann Poe and John Doe want peace, so they will hold a summit in Geneva on May 3.")
+    assert not any({"jane-roe", "john-doe"} <= set(row.participants) for row in tables["talks"])
+
+
+def test_a_second_summit_is_of_the_same_persons_a_second_round_need_not_be(world):
+    tables = world("Jane Roe and John Doe held their first summit in Geneva on May 3. A second summit in Rome failed.")
+    assert {"jane-roe", "john-doe"} <= set(_rows(tables, "rome")[0].participants)
+    tables = world("Jane Roe and John Doe held a first round in Geneva on May 3. A second round in Rome failed.")
+    assert set(_rows(tables, "rome")[0].participants) == {"kest", "valdoria"}
+
+
+def test_whom_the_gathering_also_brought_together_sat_there_too(world):
+    told = "Kest and Valdoria held talks in Geneva on May 3. The meeting, which {}brought together envoys of Ossia "
+    told += "and of the Harbour Union, was short."
+    tables = world(told.format("also "))
+    assert [set(row.participants) for row in tables["talks"]] == [{"kest", "valdoria", "ossia", "harbour-union"}]
+    assert len(world(told.format("in 2018 "))["talks"]) > 1
+
+
+def test_further_rounds_of_two_of_the_three_countries_are_of_all_three(world):
+    told = "Kest wants fish. Valdoria has grain. Ossia has salt. Kest and Valdoria trade. Ossia waits. Kest sows. "
+    told += "Valdoria reaps. Ossia sings. Kest sings. Valdoria sings. Ossia reaps."
+    rounds = "Jane Roe and John Doe met in Geneva on May 3. A further round followed in Rome on June 7."
+    tables = world(f"The three countries share a lake. {rounds} {told}")
+    assert set(_rows(tables, "rome")[0].participants) == {"kest", "valdoria", "ossia"}
+    tables = world(f"Three countries share a lake. {rounds} {told}")
+    assert set(_rows(tables, "rome")[0].participants) == {"kest", "valdoria"}
