@@ -19,6 +19,12 @@ def is_cancelled(document: Document, verb: Token) -> bool:
     return lemma in words("cancelled") or (lemma == "call" and "off" in particles)
 
 
+def is_only_in_mind(document: Document, verb: Token) -> bool:
+    """Whether somebody only proposes, threatens or refuses to call a meeting off: "proposed to suspend the talks"."""
+    above = document.head(verb)
+    return verb.dep in {"xcomp", "ccomp"} and verb.tag in {"VB", "VBG"} and above.lemma.lower() in words("only_minded")
+
+
 def _came_to_nothing(document: Document, verb: Token) -> bool:
     """Whether a plan failed: "came to nothing", "fell through", "never came about", "was struck from the programme"."""
     lemma = verb.lemma.lower()

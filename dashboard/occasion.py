@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import cast
 
-from dashboard.called_off import is_cancelled, is_conditional, is_dropped
+from dashboard.called_off import is_cancelled, is_conditional, is_dropped, is_only_in_mind
 from dashboard.denied import denier, of_denied_report
 from dashboard.document import Document, Token
 from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects, status_of
@@ -28,7 +28,7 @@ def meeting_status(
     modifiers = {t.lemma.lower() for noun in nouns for t in document.children(noun, *NOUN_LINKS)}
     beside = nouns[-1].dep == "pobj" and document.head(nouns[-1]).text.lower() in TIED
     if verb is not None and not beside and is_cancelled(document, verb):
-        return "cancelled", f": {verb.text.lower()}"
+        return (None, "") if is_only_in_mind(document, verb) else ("cancelled", f": {verb.text.lower()}")
     if modifiers & {"cancel", "cancelled", "canceled", "abortive", "aborted"}:
         return "cancelled", ": cancelled"
     if any(is_negated(document, noun) or of_denied_report(document, noun) for noun in nouns):

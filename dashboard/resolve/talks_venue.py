@@ -33,6 +33,7 @@ CLOCK = rf"(?:\d{{1,2}}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|o['’]clock)|(?:{any_word('
 OF_ANOTHER = re.compile(  # "since May, when they met in Rome"; not "after 3 p.m. in Rome", "when it opened in Rome"
     r"\b(?:after|following|since|before|than|when) "
     r"(?:the (?:one|first|last)\b"
+    rf"|(?:the|an?|his|her|its|their) (?:\w+ )?(?:{any_word('talks', 'happenings')})\b"
     rf"|(?:they|it|both) (?!(?:was |were |both )?(?:{any_word('talks', 'goes_on_there')})\b)"
     rf"|(?!{CLOCK}|(?:{WEEKDAY.pattern})(?!['’]))[A-Z0-9]"
     r"|\w+ (?:met|sat|spoke)\b)"

@@ -126,3 +126,15 @@ def test_whom_a_clause_says_that_it_brought_together_is_told_with_its_meeting(me
     assert {"Kenya", "Peru"} <= {party.text for party in found[0].parties}
     text = "The gathering was short. In May Jane Roe brought together envoys of Kenya and Peru."
     assert [mention.cue for mention in mentions(text)[1]] == ["gathering", "brought"]
+
+
+@pytest.mark.parametrize(
+    "verb", ["proposed to suspend", "threatened to cancel", "refused to suspend", "suggested suspending"]
+)
+def test_talks_that_somebody_only_has_in_mind_to_call_off_are_not_called_off(mentions, verb):
+    assert "cancelled" not in _status(mentions(f"Jane Roe {verb} the talks with Peru in Rome.")[1])
+
+
+@pytest.mark.parametrize("verb", ["decided to suspend", "agreed to cancel", "suspended"])
+def test_talks_that_somebody_calls_off_are(mentions, verb):
+    assert "cancelled" in _status(mentions(f"Jane Roe {verb} the talks with Peru in Rome.")[1])

@@ -124,3 +124,12 @@ def test_further_rounds_of_two_of_the_three_countries_are_of_all_three(world):
     assert set(_rows(tables, "rome")[0].participants) == {"kest", "valdoria", "ossia"}
     tables = world(f"Three countries share a lake. {rounds} {told}")
     assert set(_rows(tables, "rome")[0].participants) == {"kest", "valdoria"}
+
+
+def test_the_town_of_another_event_is_not_where_talks_were(world):
+    told = "Kest and Valdoria held talks on May 3. The talks took place a week before {} of Premier Max Lund in Rome."
+    assert not _rows(world(told.format("the inauguration")), "rome")
+    assert not _rows(world(told.format("a state funeral")), "rome")
+    assert _rows(
+        world("Kest and Valdoria held talks on May 3. The talks of Premier Max Lund were held in Rome."), "rome"
+    )
