@@ -190,11 +190,14 @@ def _laid_or_stands(document: Document, verb: Token) -> Deed:
 def _settled(document: Document, noun: Token, known: Measures) -> list[Deed] | None:
     """Read "left the sanctions unchanged", which keeps them, and "has no sanctions on Kest", which tells of none.
 
-    So "saw its tariff raised", which was done to whose it is called.
+    So "saw its tariff raised", which was done to whose it is called, and "was charged with evading sanctions".
     """
     if (done := undergone(document, noun)) is not None and (act := _act(document, done, known)) in DONE_TO:
         wanted = next((t for t in document.ancestors(done) if t.lemma.lower() in words("undergoing")), done)
         return [Deed(act, done, "proposed" if wanted.tag == "VB" else "actual")]  # "wants to have it removed"
+    evading = (t for t in document.children(noun, "amod") if known.verb_acts.get(t.lemma.lower()) == "evade")
+    if (charged := next((t for t in evading if t.tag == "VBG"), None)) is not None:
+        return [Deed("evade", charged, "actual")]
     above = document.head(noun)
     none = any(t.text.lower() == "no" for t in document.children(noun, "det"))
     if none and noun.dep == "dobj" and above.lemma in {"have", "keep"} and is_verb(above):

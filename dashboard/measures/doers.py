@@ -53,6 +53,7 @@ def _whose_decision(document: Document, token: Token) -> Token:
     if token.lemma.lower() not in words("decisions"):
         return token
     whose = [*prep_objects(document, token, "of"), *document.children(token, "poss", "amod", "compound")]
+    whose += [t for one in whose for t in document.children(one, "poss", "amod", "compound")]  # "of Kest's cabinet"
     return next((t for t in whose if t.ent in STATES), token)
 
 

@@ -11,12 +11,13 @@ from dashboard.measures.announced import announced
 from dashboard.measures.askers import askers
 from dashboard.measures.deeds import Deed
 from dashboard.measures.hints import hinted, is_mutual, named_behind
-from dashboard.measures.known import STATES, Measures, action_of, words
+from dashboard.measures.known import BEFORE, STATES, Measures, action_of, words
 from dashboard.measures.law_names import with_law
 from dashboard.measures.raised import Raised, raised
 from dashboard.measures.senders import named_after, senders
 from dashboard.measures.targets import targets
 from dashboard.measures.times import since
+from dashboard.measures.turned_down import turned_down
 from dashboard.measures.whose import seat
 from dashboard.tables import Action, Instrument, Voice
 
@@ -73,7 +74,11 @@ def measure_of(
 ) -> Measure:
     """Give the finding that a deed on a measure makes, with whose it is, whom it hits, since when and who says so."""
     statement = voice_of(document, deed.word)
+    refusing = turned_down(document, deed)
+    deed = Deed(deed.act, deed.word, "denied") if refusing is not None else deed
     whose = all_parties(document, senders(document, noun, deed, known))
+    if refusing is not None and not any(t.tag != "PRP$" for t in document.children(noun, *BEFORE, "poss") if t.ent):
+        whose = all_parties(document, agents(document, refusing)) or whose
     aimed_at = targets(document, noun, deed, instrument, known)
     hit = all_parties(document, (seat(document, t) for token in aimed_at for t in named_behind(document, token)))
     hint = hinted(document, noun, deed, {party.text for party in whose})

@@ -99,6 +99,12 @@ class Measures:
             return None
         return named or (self._on_thing(document, noun) if lemma in self.on_heads else None)
 
+    def _is_evaded(self, document: Document, noun: Token) -> bool:
+        """Whether somebody gets around what a noun names, which only a measure on him makes him do."""
+        above = document.head(noun)
+        around = noun.dep in {"pobj", "dobj"} and above.text.lower() in {"around", "round"}
+        return around or (noun.dep == "dobj" and self.verb_acts.get(above.lemma.lower()) == "evade")
+
     def names_measure(self, document: Document, noun: Token) -> bool:
         """Whether a noun is a measure in itself or stands for one ("the measures"), not a thing that is taken."""
         lemma = noun.lemma.lower()
@@ -111,9 +117,9 @@ class Measures:
         whose = document.children(noun, "poss")  # "its ban on flights" is somebody's
         behind = [t for prep in preps_behind(document, noun) for t in document.subtree(prep)]
         head = document.head(noun)
-        undone = (
-            noun.dep == "dobj" and noun.tag == "NNS" and head.lemma.lower() in self.undone
-        )  # "remove curbs on exports"
+        undone = (noun.dep == "dobj" and noun.tag == "NNS" and head.lemma.lower() in self.undone) or self._is_evaded(
+            document, noun
+        )  # "remove curbs on exports", "evaded a ban on fuel imports"
         by_state = noun.dep == "dobj" and any(
             t.ent in LANDS for t in document.children(head, "nsubj")
         )  # "Kest lifted the ban on air freight"

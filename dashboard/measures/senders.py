@@ -265,7 +265,11 @@ def is_pair(document: Document, token: Token) -> bool:
 
 
 def _holder(document: Document, token: Token) -> Token:
-    """Give whose stance or plan acts: "the president's plan to impose tariffs"."""
+    """Give whose stance or plan acts: "the president's plan to impose tariffs", "Kest issued a licence that eased"."""
+    above = document.head(token)
+    issued = token.lemma.lower() in words("papers") and token.dep == "dobj" and is_verb(above)
+    if issued and above.lemma.lower() in words("signing") | {"grant"}:
+        return next(iter(agents(document, above)), token)
     return (
         token
         if acts(document, token) or token.lemma.lower() in words("visitors")
@@ -384,7 +388,7 @@ def _bidden(document: Document, verb: Token) -> list[Token]:
     above = document.head(first)
     if first.dep == "acl" and above.dep == "pobj" and above.ent in {"DATE", ""}:
         above = document.head(document.head(above))  # "has asked Kest for years to end the embargo"
-    elif first is verb:
+    elif first is verb or document.has(verb, "nsubj"):  # "asked that Kest leave and that Valdoria lift its ban"
         return []
     if first.dep not in {"xcomp", "ccomp", "advcl", "acl"} or above.lemma.lower() not in words("asking"):
         return []

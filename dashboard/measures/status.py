@@ -53,6 +53,13 @@ def verb_status(document: Document, verb: Token) -> EventStatus:
     return status
 
 
+def _is_one_more_wish(document: Document, verb: Token) -> bool:
+    """Whether a bare verb stands in another clause with "that", beside one that may be wished."""
+    bare = verb.tag in {"VB", "VBP"} and not document.children(verb, "aux", "auxpass", "neg")
+    marked = any(t.text.lower() == "that" for t in document.children(verb, "mark"))
+    return verb.dep == "conj" and bare and marked and is_verb(document.head(verb))
+
+
 def _is_only_for(document: Document, verb: Token) -> bool:
     """Whether it came next: "took it off its list, only for Roe to put it back", "only to reimpose it"."""
     first = min((t.i for t in document.children(verb, "mark", "aux")), default=verb.i)
@@ -73,6 +80,8 @@ def _led_to(document: Document, verb: Token, head: Token, auxiliaries: set[str])
         return "hypothetical"  # "would introduce a bill imposing sanctions on Kest"
     if _is_ordered(document, verb, head) or (verb.dep == "advcl" and _is_only_for(document, verb)):
         return status_of(document, head)
+    if _is_one_more_wish(document, verb):  # "demands that it be opened and that Kest lift its ban"
+        return "proposed" if head.lemma.lower() in words("asking") else verb_status(document, head)
     joined = document.head(head)
     if verb.dep == "pcomp" and head.text.lower() == "in" and joined.lemma in {"join", "follow"}:
         return status_of(document, joined)  # "joined Kest in sanctioning him"
