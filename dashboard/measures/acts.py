@@ -22,6 +22,7 @@ from dashboard.measures.deeds import Deed, deed_of
 from dashboard.measures.idioms import idiom
 from dashboard.measures.in_force import has_run, is_in_force, paid, reached_all_the_same, stands_since
 from dashboard.measures.known import STATES, Act, Measures, measures, words
+from dashboard.measures.options import is_option
 from dashboard.measures.parts import in_part
 from dashboard.measures.status import is_law, lasts, noun_status, verb_status
 from dashboard.measures.topics import is_topic
@@ -195,6 +196,8 @@ def _settled(document: Document, noun: Token, known: Measures) -> list[Deed] | N
     if (done := undergone(document, noun)) is not None and (act := _act(document, done, known)) in DONE_TO:
         wanted = next((t for t in document.ancestors(done) if t.lemma.lower() in words("undergoing")), done)
         return [Deed(act, done, "proposed" if wanted.tag == "VB" else "actual")]  # "wants to have it removed"
+    if noun.dep in {"nsubj", "attr", "dobj", "conj"} and is_option(document, noun):
+        return [Deed("threaten", noun, "actual")]  # "further sanctions are possible"
     evading = (t for t in document.children(noun, "amod") if known.verb_acts.get(t.lemma.lower()) == "evade")
     if (charged := next((t for t in evading if t.tag == "VBG"), None)) is not None:
         return [Deed("evade", charged, "actual")]

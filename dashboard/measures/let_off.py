@@ -10,7 +10,7 @@ from dashboard.extract import Party
 from dashboard.grammar import agents, all_parties, is_negated, is_party, is_passive, is_verb, patients
 from dashboard.measures.deeds import Deed
 from dashboard.measures.finding import Measure, measure_of
-from dashboard.measures.known import LANDS, Measures, words
+from dashboard.measures.known import LANDS, Measures, measures, words
 from dashboard.measures.lists import owners
 from dashboard.measures.status import verb_status
 from dashboard.tables import Instrument
@@ -132,12 +132,34 @@ def _whose(document: Document, thing: Token) -> Token:
 
 
 def _escaped(document: Document, noun: Token) -> tuple[Token, tuple[Party, ...]] | None:
-    """Read "orange juice from Kest escaped the tariff"."""
+    """Read "orange juice from Kest escaped the tariff", "has so far avoided sanctions"."""
     verb = document.head(noun)
     if noun.dep != "dobj" or verb.lemma.lower() not in words("escaping") or verb.tag not in {"VBD", "VBN", "VBZ"}:
         return None
     who = document.children(verb, "nsubj")
-    return (verb, all_parties(document, who)) if who and not is_negated(document, verb) else None
+    done = verb_status(document, verb) == "actual"  # not "if Kest had avoided the duties"
+    return (verb, all_parties(document, who)) if who and done else None
+
+
+def _passed_over(document: Document, noun: Token) -> tuple[Token, tuple[Party, ...]] | None:
+    """Read "Kest has been spared similar penalties"."""
+    verb = document.head(noun)
+    spared = {verb.lemma.lower(), verb.text.lower()} & measures().sparing and is_passive(document, verb)
+    who = document.children(verb, "nsubjpass")
+    done = verb.tag == "VBN" and not is_negated(document, verb) and verb_status(document, verb) == "actual"
+    return (verb, all_parties(document, who)) if spared and who and done else None
+
+
+def spared_alike(document: Document, sentence: Sentence, noun: Token, told: list[Measure]) -> Iterator[Measure]:
+    """Read "has escaped comparable penalties", where a measure was told of just before that hits somebody else."""
+    kinds = {t.lemma.lower() for t in document.children(noun, "amod", "det")}
+    if not told or kinds.isdisjoint(words("alike") | {"such"}):
+        return
+    if (found := _escaped(document, noun) or _passed_over(document, noun)) is not None:
+        deed = Deed("impose", found[0], "denied")
+        made = measure_of(document, sentence, noun, told[-1].instrument, deed, measures())
+        because = f"spare: {found[0].text.lower()}"
+        yield replace(made, senders=told[-1].senders, targets=found[1], because=because)
 
 
 def _refrained(document: Document, noun: Token) -> Token | None:

@@ -17,7 +17,7 @@ from dashboard.measures.finding import Measure, measure_of
 from dashboard.measures.goes_on import same_with
 from dashboard.measures.in_force import named_in_force
 from dashboard.measures.known import BACK, BEFORE, LANDS, NAMED, NAMES, STATES, Measures, measures, preps_behind, words
-from dashboard.measures.let_off import let_off
+from dashboard.measures.let_off import let_off, spared_alike
 from dashboard.measures.listing import listing, names_a_measure
 from dashboard.measures.lists import tells_of_measures
 from dashboard.measures.rates import is_rate_on, is_the_rate, levied, preps_behind_rate, rate
@@ -438,6 +438,9 @@ def _measures_new(
 ) -> Iterator[Measure]:
     """Read "imposed measures on Kest", "took restrictive steps against Kest": measures that hit somebody by name."""
     if noun.lemma.lower() not in known.owned_measures | {"step"} or noun.tag != "NNS":
+        return
+    if spared := list(spared_alike(document, sentence, noun, told)):
+        yield from spared
         return
     if noun.lemma == "step" and not (told and _are_more(document, noun)):
         return  # "similar steps against other traders could follow"

@@ -19,7 +19,8 @@ from dashboard.grammar import (
 from dashboard.measures.deeds import Deed
 from dashboard.measures.doers import doers_of
 from dashboard.measures.known import LANDS, STATES, Measures, measures, words
-from dashboard.measures.status import granting, is_warned_of, is_wished, verb_status
+from dashboard.measures.options import who_holds_it_open
+from dashboard.measures.status import granting, is_foiled, is_warned_of, is_wished, verb_status
 from dashboard.measures.told_whose import on_his_terms, told_of_loss, where_frozen, whose_own
 from dashboard.measures.undergone import undergone, whose_doing
 from dashboard.measures.verbs import clauses_near, verbs_on
@@ -131,7 +132,7 @@ def _of_measure(document: Document, noun: Token, deed: Deed, known: Measures) ->
     if noun.lemma.lower() in known.reliefs["nouns"]:  # "the firm's licence" is given to it
         owners = [t for t in owners if is_sender(document, t, known) and t.dep != "poss"]
     asked = _asked(document, deed)
-    doers = [t for t in _doers(document, deed) if t != noun]
+    doers = [t for t in _doers(document, deed) if t != noun and t.lemma.lower() not in known.nouns]
     named = any(t.ent in STATES | {"LOC"} or t.tag == "PRP" for t in (antecedent(document, doer) for doer in doers))
     if deed.act == "impose" and named and all(t.text.lower().replace(".", "") in words("world") for t in owners):
         return doers  # "threatened to restore UN sanctions": who restores them
@@ -140,6 +141,7 @@ def _of_measure(document: Document, noun: Token, deed: Deed, known: Measures) ->
     found = found or _suffered_from(document, noun, deed) or _announced(document, noun, deed, known)
     found = found or _has_under(document, deed) or council(document, noun, deed) or _accused(document, noun)
     found = found or on_his_terms(document, deed)
+    found = found or (who_holds_it_open(document, noun) if deed.act == "threaten" and deed.word == noun else [])
     return found or where_frozen(document, noun) or _where_in_force(document, deed) or _of_bill(document, deed)
 
 
@@ -294,6 +296,8 @@ def _doers(document: Document, deed: Deed) -> list[Token]:
     asked = deed.act in {"ease", "lift"} and deed.status == "proposed" and verb.lemma.lower() in wishes
     if not is_verb(verb) or deed.act in {"evade", "assess"} or asked or is_wished(document, verb):
         return []
+    if is_foiled(document, verb, document.head(verb)):  # "blocked Kest's plan to impose a duty"
+        return possessors(document, document.head(verb))
     if is_warned_of(document, verb):  # "warned Kest against easing its curbs": Kest's, not those of who warns
         return [t for t in patients(document, document.head(document.head(verb))) if t.ent in STATES]
     if deed.act == "threaten" and verb.lemma not in words("announcing"):
@@ -412,12 +416,16 @@ def whole(document: Document, noun: Token) -> list[Token]:
 def _owners_of_measure(document: Document, noun: Token, known: Measures) -> list[Token]:
     """Give whose name stands with the measure: "Western sanctions", "Kest's tariffs", "tariffs from Kest"."""
     found = [t for word in (noun, *whole(document, noun)) for t in possessors(document, word) if t.pos != "DET"]
-    found += [t for t in document.children(noun, "amod", "compound", "nmod") if is_sender(document, t, known)]
+    before = document.children(noun, "amod", "compound", "nmod")
+    before += [t for one in before for t in document.children(one, "amod") if one.dep == "compound"]
+    found += [t for t in before if is_sender(document, t, known)]  # "the Kestian and Valdorian entry bans"
     body = [
         t for t in prep_objects(document, noun, "of") if t.ent == "ORG" and noun.lemma.lower() not in known.of_target
     ]
     aimed = any(t.dep == "prep" and t.text.lower() in {"on", "against"} for t in document.subtree(noun))
     found += [t for t in body if aimed]  # "the embargo of the union on Kest"
+    several = noun.tag == "NNS" and noun.lemma.lower() in words("laid_by")
+    found += [t for t in prep_objects(document, noun, "of") if several and t.ent == "GPE"]  # "the entry bans of Kest"
     for giver in prep_objects(document, noun, "from", "by"):  # of "an embargo on grain from Kest" Kest is the one hit
         between = {t.text.lower() for t in document.tokens[noun.i : giver.i]}
         if is_party(document, giver) and giver.tag != "VBG" and not between & {"on", "against"}:

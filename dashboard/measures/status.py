@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.document import Document, Token
 from dashboard.grammar import is_negated, is_verb, patients, prep_objects, status_of
 from dashboard.measures.known import STATES, Act, Measures, measures, words
+from dashboard.measures.options import is_option
 from dashboard.tables import EventStatus
 from dashboard.tags import FINITE
 
@@ -53,6 +54,14 @@ def verb_status(document: Document, verb: Token) -> EventStatus:
     return status
 
 
+def is_foiled(document: Document, verb: Token, attempt: Token) -> bool:
+    """Whether others kept somebody from doing it: "blocked every attempt to blacklist him"."""
+    tried = verb.tag == "VB" and verb.dep in {"acl", "relcl"} and attempt.lemma.lower() in words("attempts")
+    above = document.head(attempt)
+    foiled = tried and attempt.dep in {"dobj", "nsubjpass"} and above.lemma.lower() in words("foiling")
+    return foiled and is_verb(above) and not is_negated(document, above) and verb_status(document, above) == "actual"
+
+
 def _is_one_more_wish(document: Document, verb: Token) -> bool:
     """Whether a bare verb stands in another clause with "that", beside one that may be wished."""
     bare = verb.tag in {"VB", "VBP"} and not document.children(verb, "aux", "auxpass", "neg")
@@ -80,6 +89,8 @@ def _led_to(document: Document, verb: Token, head: Token, auxiliaries: set[str])
         return "hypothetical"  # "would introduce a bill imposing sanctions on Kest"
     if _is_ordered(document, verb, head) or (verb.dep == "advcl" and _is_only_for(document, verb)):
         return status_of(document, head)
+    if is_foiled(document, verb, head):
+        return "denied"
     if _is_one_more_wish(document, verb):  # "demands that it be opened and that Kest lift its ban"
         return "proposed" if head.lemma.lower() in words("asking") else verb_status(document, head)
     joined = document.head(head)
@@ -364,6 +375,8 @@ def comes_into_force(document: Document, verb: Token) -> bool:
 
 def noun_status(document: Document, noun: Token, act: Act) -> EventStatus:
     """Tell whether an act named by a noun happened: relief that is asked for, or merely spoken of, did not."""
+    if act == "impose" and is_option(document, noun):
+        return "hypothetical"  # "a suspension of the deal is one option"
     status = status_of(document, noun)
     if status == "proposed" and document.head(noun).lemma == "call" and noun.dep in {"dobj", "nsubj"}:
         status = "actual"  # "called the seizure illegal" asks for nothing

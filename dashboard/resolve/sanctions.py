@@ -154,6 +154,7 @@ def _of_article(cast: Cast, findings: Findings, places: Regions) -> list[Said]:
     pair = cast.two_sides(article_id)
     said = [on_the_other(cast, item, pair) for item in said]
     topic = cast.topic(article_id, {actor for item in said for actor in (*item.senders, *_states(cast, item.senders))})
+    said = [on_most_hit(cast, item, said, topic) if topic is not None else item for item in said]
     said = [on_the_topic(cast, item, topic, said) for item in said]
     said = [on_most_hit(cast, on_the_neighbour(cast, item), said) for item in said]
     said = [on_the_one_near(cast, findings, on_whom_told_of(cast, findings, item, said)) for item in said]

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dashboard.resolve.sanctions_parties import Said
 
 ENDS = frozenset({"eased", "lifted", "easing proposed"})
-STANDS = 2  # sentences from an act to "the ban is still in place"
-KNOWN = ("the ", "this ", "that ", "these ", "those ", "its ", "their ")
 
 FAMILIES_OF_ACTION = (
     frozenset({"imposed", "in force", "extended", "threatened"}),
@@ -22,8 +20,7 @@ def plain(said: Sequence[Said]) -> list[Said]:
     said = [item for item in said if not any(_says_as_much(other, item) for other in said)]
     said = [item for item in said if not any(_stands_asked(other, item) for other in said)]
     said = [item for item in said if not any(_is_undone_there(other, item) for other in said)]
-    said = [item for item in said if not any(_was_set(other, item) for other in said)]
-    return [item for item in said if not any(_still_stands(other, item) for other in said)]
+    return [item for item in said if not any(_was_set(other, item) for other in said)]
 
 
 def _tells_little(item: Said, said: Sequence[Said]) -> bool:
@@ -65,7 +62,8 @@ def _is_undone_there(other: Said, item: Said) -> bool:
     spared = (
         end.action == "spared" and bool(item.targets) and item.targets == other.targets
     )  # "were not put into force"
-    over = spared or (end.action in ENDS and not other.is_asked)
+    ahead = end.action == "easing proposed" and me.since is not None  # "considers an end to the ban laid in 2021"
+    over = spared or (end.action in ENDS and not other.is_asked and not ahead)
     return same and over and me.action in {"imposed", "in force"}
 
 
@@ -74,22 +72,6 @@ def _was_set(other: Said, item: Said) -> bool:
     faced = item.measure.because.startswith("keep: face") and other.measure.action == "imposed"
     alike = faced and other.family == item.family and other.article_id == item.article_id
     return alike and bool(set(item.senders) & set(other.senders)) and bool(set(item.targets) & set(other.targets))
-
-
-def _still_stands(other: Said, item: Said) -> bool:
-    """Whether it is said just behind that it stands: "barred him in spring. The ban is still in force"."""
-    apart = other.measure.sentence - item.measure.sentence
-    same = 0 <= apart <= STANDS and other.article_id == item.article_id
-    begun = item.measure.action == "imposed" and other.measure.action == "in force"
-    begun = begun and (apart == 0 or _is_known_one(other))  # "ships are denied entry" is one more measure
-    alike = other.senders == item.senders and other.targets == item.targets
-    alike = alike and other.measure.instrument == item.measure.instrument
-    return same and begun and alike and bool(item.targets) and item.measure.at < other.measure.at
-
-
-def _is_known_one(item: Said) -> bool:
-    """Whether a measure is told of as known: "the ban", "those measures", "its duties"."""
-    return item.measure.what.lower().startswith(KNOWN)
 
 
 def _says_as_much(other: Said, item: Said) -> bool:

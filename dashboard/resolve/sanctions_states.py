@@ -207,8 +207,11 @@ def on_state_most_hit(cast: Cast, item: Said, said: list[Said]) -> Said:
     return item.hitting((ranked[0][1],), "whom most other measures of the article hit")
 
 
-def on_most_hit(cast: Cast, item: Said, said: list[Said]) -> Said:
-    """Take who is hit by such measures and named most by far, where nobody is said to be hit: a movement, a banker."""
+def on_most_hit(cast: Cast, item: Said, said: list[Said], topic: str | None = None) -> Said:
+    """Take who is hit by such measures and named most by far, where nobody is said to be hit: a movement, a banker.
+
+    Before the state that the article is about is taken, it must be named less than half as often.
+    """
     me = item.measure
     if item.targets or item.family == "tariff" or not nameless(me.targets) or (me.merely_named and not item.senders):
         return item
@@ -218,4 +221,6 @@ def on_most_hit(cast: Cast, item: Said, said: list[Said]) -> Said:
     if me.instrument in ON_STATES | {"other"}:  # no border is shut to one man
         hit = {actor for actor in hit if cast.actors[actor].kind != "person"}
     found = cast.named_most(item.article_id, hit)
+    if topic is not None and found != cast.named_most(item.article_id, {topic} | hit):
+        return item
     return item if found is None else item.hitting((found,), "who is hit and named most")

@@ -222,15 +222,29 @@ def test_ties_that_are_cut_and_envoys_expelled_are_two_measures(parse_text):
     assert len({row.sanction_id for row in rows}) == len(rows)
 
 
-def test_a_bank_that_is_hit_and_named_most_is_under_the_measures(parse_text):
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("Valdoria blacklisted Kestbank. Kestbank is old. The sanctions have been eased.", "kestbank"),
+        # named twice as often as the state that the article is about
+        ("Kest is cold. Valdoria blacklisted Kestbank. Kestbank is old. Kestbank grew. The sanctions have been eased.",
+         "kestbank"),
+        ("Kest is cold. Kest is far. Valdoria blacklisted Kestbank. Kestbank is old. The sanctions have been eased.",
+         "kest"),
+    ],
+)  # fmt: skip
+def test_a_bank_that_is_hit_and_named_most_is_under_the_measures(parse_text, text, hit):
     names = dict(NAMES)
-    text = "Valdoria blacklisted Kestbank. Kestbank is old. The sanctions have been eased."
     NAMES["Kestbank"] = "kestbank"
     try:
         document = parse_text(text)
         actors = [
             ActorRow(actor, name, kind, None, None, None, (name,), known=False, articles=1, mentions=1)
-            for name, actor, kind in (("Valdoria", "valdoria", "state"), ("Kestbank", "kestbank", "organisation"))
+            for name, actor, kind in (
+                ("Valdoria", "valdoria", "state"),
+                ("Kest", "kest", "state"),
+                ("Kestbank", "kestbank", "organisation"),
+            )
         ]
         mentions = [
             MentionRow("a", token.sent, NAMES[token.text], token.start, token.end, token.text, "registry", 1.0)
@@ -242,7 +256,7 @@ def test_a_bank_that_is_hit_and_named_most_is_under_the_measures(parse_text):
         NAMES.update(names)
     context = Context([findings_of(document)], Config(), {"actors": actors, "mentions": mentions})
     eased = [row for row in sanctions.resolve(context)["sanctions"] if row.action == "eased"]
-    assert [(row.senders, row.targets) for row in eased] == [(("valdoria",), ("kestbank",))]
+    assert [(row.senders, row.targets) for row in eased] == [(("valdoria",), (hit,))]
 
 
 @pytest.mark.parametrize(

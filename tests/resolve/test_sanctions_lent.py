@@ -113,9 +113,21 @@ def test_who_has_no_sanctions_has_none(parse_text):
     assert _rows(parse_text, "Kenya met Chad. Kenya has no sanctions on Chad.") == []
 
 
-def test_what_still_stands_is_told_once(parse_text):
+def test_what_was_laid_and_still_stands_is_both(parse_text):
     rows = _rows(parse_text, "Kenya barred Roe from entering its territory in May, and the ban is still in force.")
-    assert rows == [(("kenya",), ("roe",), "in force")]
+    assert sorted(rows) == [(("kenya",), ("roe",), "imposed"), (("kenya",), ("roe",), "in force")]
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("Kenya is considering an end to the ban on imports from Chad that it introduced in 2021.",
+         ["easing proposed", "imposed"]),
+        ("Kenya lifted the ban on imports from Chad that it introduced in 2021.", ["lifted"]),
+    ],
+)  # fmt: skip
+def test_what_is_to_end_was_laid_some_day(parse_text, text, actions):
+    assert sorted(action for *_, action in _rows(parse_text, text)) == actions
 
 
 def test_who_followed_hit_the_same(parse_text):

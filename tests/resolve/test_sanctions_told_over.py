@@ -84,7 +84,7 @@ def test_who_is_under_sanctions_himself_is_hit_once(parse_text):
 
 
 def test_others_sanctions_lend_no_target(parse_text):
-    text = "Kenya imposed sanctions on Chad. It rained. The sanctions of Norway remain in force."
+    text = "Kenya imposed sanctions on Chad. It rained. The embargo of Norway remains in force."
     assert ("in force", ("norway",), ("chad",)) not in _rows(parse_text, text)
 
 
