@@ -175,6 +175,8 @@ def named_behind(document: Document, token: Token) -> list[Token]:
     """
     if token.pos != "NOUN":
         return [token]
+    if token.dep == "appos" and document.head(token).pos == "PROPN":
+        return [document.head(token)]  # "Kestbank, a lender which has been under sanctions"
     if token.lemma.lower() in measures().hit_things and (owner := tied_to(document, token)):
         return owner  # "on a network of firms run by the trader, Jane Roe"
     if token.tag == "NNS":
@@ -258,14 +260,16 @@ def _listed_behind(document: Document, people: Token) -> list[Token]:
 
 def tied_to(document: Document, people: Token) -> list[Token]:
     """Give the firm of "seven officials tied to the firm", the man of "firms run by the trader, Roe": they are hit."""
-    many = measures().nameless | {"person", "firm", "company"}
+    many = measures().nameless | {"person", "firm", "company", "businessman", "businesswoman", "bank", "tycoon"}
     if people.lemma.lower() not in many:
         return []
     of = [t for t in prep_objects(document, people, "of") if t.lemma.lower() in many | measures().owned]
+    of += [t for t in conjuncts(document, people) if t.lemma.lower() in many | measures().owned and t != people]
     clauses = [t for word in (people, *of) for t in document.children(word, "acl", "amod")]
     whose = [
         t for tie in clauses if tie.lemma.lower() in words("tied") for t in prep_objects(document, tie, "to", "with")
     ]
     by = [t for run in clauses if run.lemma.lower() in words("owning") for t in prep_objects(document, run, "by")]
     named = [name for t in by for name in (*named_behind(document, t), *document.children(t, "appos"))]
-    return [t for t in (*whose, *named) if t.ent in {"ORG", "PERSON"}][:1]
+    rulers = words("rulers")  # "companies close to the junta"
+    return [t for t in (*whose, *named) if t.ent in {"ORG", "PERSON"} or t.lemma.lower() in rulers][:1]

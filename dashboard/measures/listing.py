@@ -198,7 +198,7 @@ def _list_of_barred(document: Document, verb: Token, known: Measures) -> tuple[T
 def _on_a_list(document: Document, verb: Token, known: Measures) -> Listing | None:
     """Read "the bank is on the Kestian sanctions list"."""
     on = lists_of(document, verb, known, "on") if not _is_not_on_any(document, verb) else []
-    subjects = document.children(verb, "nsubj") if on else []
+    subjects = [antecedent(document, t) for t in document.children(verb, "nsubj")] if on else []
     who = tuple(t for t in subjects if is_party(document, t) or t.pos == "PROPN")
     longer = [t for t in document.children(verb, "advmod", "neg") if t.text.lower() == "longer"]
     gone = any(document.word_before(t) == "no" for t in longer)

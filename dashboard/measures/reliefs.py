@@ -37,7 +37,8 @@ def relief(
     after = document.tokens[noun.i + 1] if noun.i + 1 < len(document.tokens) else noun
     if noun.lemma == "relief" and after.pos == "NOUN" and after.sent == noun.sent:
         return  # "relief convoys" relieve nobody of sanctions, however they were parsed
-    if noun.pos != "NOUN" or noun.dep in {"compound", "amod"}:
+    numbered = noun.pos == "PROPN" and noun.lemma.lower() in LICENCES and after.tag == "CD"  # "General License 44"
+    if (noun.pos != "NOUN" and not numbered) or noun.dep in {"compound", "amod"}:
         return  # "relief convoys" relieve nobody of sanctions
     if not (of_last or tells_of_measures(document, known) or _is_of_sender(document, noun, known)):
         return
@@ -45,9 +46,10 @@ def relief(
         return  # whose oil firm issues licences, relieves nobody
     seen: set[str] = set()
     verbs, refusing = _verbs_about(document, noun, known)
+    ended = any(verb.dep != "relcl" and _ends(document, noun, verb, known) for verb in verbs)
     for verb in verbs:
         lemma = verb.lemma.lower()
-        deed = _done_with(document, noun, verb, known)
+        deed = _done_with(document, noun, verb, known) if not (ended and verb.dep == "relcl") else None
         if deed is not None and deed.act + deed.status not in seen:
             seen.add(deed.act + deed.status)
             of = [t for t in document.sentence_tokens(sentence) if t.i < noun.i and t.lemma.lower() in known.named]
@@ -117,7 +119,9 @@ def _done_with(document: Document, noun: Token, verb: Token, known: Measures) ->
     if ceased.lemma.lower() in words("ceasing") and ceased != verb:  # "asked Kest to stop granting licences"
         return Deed("impose", verb, "actual") if verb_status(document, ceased) == "actual" else None
     if lemma in reliefs["asked"]:
-        return Deed("ease", verb, "proposed")
+        return Deed("ease", verb, "proposed") if lemma != "apply" or _applies(document, verb) else None
+    if _ends(document, noun, verb, known):
+        return Deed("impose", verb, "actual" if is_negated(document, verb) else status)
     let_off = noun.lemma.lower() in words("exemptions") and lemma in words("turning_down")
     if let_off or lemma in reliefs["refused"]:
         return Deed("ease", verb, "proposed" if is_negated(document, verb) else "denied")
@@ -130,7 +134,7 @@ def _done_with(document: Document, noun: Token, verb: Token, known: Measures) ->
     ):
         return Deed("impose" if lemma == "take" else "ease", verb, status)
     beside = noun.dep == "pobj" and document.head(noun).text.lower() not in {"of", "from", "on"}
-    if (lemma in reliefs["taken"] and not beside) or _runs_out(document, noun, verb, known):
+    if lemma in reliefs["taken"] and not beside:
         return Deed("impose", verb, status)
     if lemma in reliefs["planned"] and not _is_condition(document, verb):
         return Deed("ease", verb, "proposed")
@@ -140,6 +144,25 @@ def _done_with(document: Document, noun: Token, verb: Token, known: Measures) ->
 def _is_condition(document: Document, verb: Token) -> bool:
     """Whether a clause only says on what something else hangs: "if the government offered relief"."""
     return any(t.text.lower() in {"if", "unless"} for t in document.children(verb, "mark"))
+
+
+def _applies(document: Document, verb: Token) -> bool:
+    """Whether somebody in particular applies: not "any firm that is willing to apply for a licence"."""
+    willing = document.head(verb)
+    if willing.pos == "ADJ" and willing.dep in {"amod", "acl"}:
+        return False
+    return any(t.ent in STATES or t.ent == "PERSON" or t.tag == "PRP" for t in agents(document, verb))
+
+
+def _ends(document: Document, noun: Token, verb: Token, known: Measures) -> bool:
+    return _runs_out(document, noun, verb, known) or _is_not_renewed(document, verb, known)
+
+
+def _is_not_renewed(document: Document, verb: Token, known: Measures) -> bool:
+    """Whether it was said that a relief ends: "would not be renewed", "was not extended"; "not yet" leaves it open."""
+    before = {t.text.lower() for t in document.children(verb, "advmod")}
+    told = bool(document.children(verb, "nsubjpass")) or verb.lemma.lower() == "renew"
+    return verb.lemma.lower() in known.prolonged and told and is_negated(document, verb) and "yet" not in before
 
 
 def _runs_out(document: Document, noun: Token, verb: Token, known: Measures) -> bool:
@@ -158,7 +181,7 @@ def _given_to(document: Document, noun: Token, verb: Token) -> list[Token]:
         return [t for t in document.children(verb, "nsubjpass") if t.ent == "PERSON" or t.ent in LANDS]
     if verb.lemma.lower() in RECEIVING | words("losing") and not document.children(verb, "auxpass"):
         return [t for t in agents(document, verb) if t.ent in STATES or t.ent == "PERSON"]
-    to = [t for t in document.children(verb, "dative", "dobj") if t.ent == "PERSON" or t.ent in LANDS]
+    to = [t for t in document.children(verb, "dative", "dobj") if t != noun and (t.ent == "PERSON" or t.ent in LANDS)]
     to = to or [t for t in document.children(verb, "dative") if is_party(document, t)]
     named = [t for one in document.children(verb, "dative", "dobj") for t in document.children(one, "appos")]
     return to or [t for t in named if t.ent == "PERSON"]
@@ -166,6 +189,8 @@ def _given_to(document: Document, noun: Token, verb: Token) -> list[Token]:
 
 def _is_relief(document: Document, noun: Token, known: Measures) -> bool:
     """Whether a licence is given to somebody, or by a usual sender of sanctions, or is one from sanctions."""
+    if noun.pos == "PROPN":
+        return True  # "General License 44" is one of those that let off
     whose = [t for t in document.subtree(noun) if t.ent in STATES or t.lemma.lower() in known.named]
     verbs = [t for t in document.ancestors(noun) if is_verb(t)][:2]
     given = [t for verb in verbs for t in (*document.children(verb, "dative"), *prep_objects(document, verb, "to"))]

@@ -20,7 +20,7 @@ from dashboard.measures.deeds import Deed
 from dashboard.measures.doers import doers_of
 from dashboard.measures.known import LANDS, STATES, Measures, measures, words
 from dashboard.measures.options import who_holds_it_open
-from dashboard.measures.status import granting, is_foiled, is_warned_of, is_wished, verb_status
+from dashboard.measures.status import granting, is_foiled, is_warned_of, is_wished, verb_status, who_orders
 from dashboard.measures.told_whose import on_his_terms, told_of_loss, where_frozen, whose_own
 from dashboard.measures.undergone import undergone, whose_doing
 from dashboard.measures.verbs import clauses_near, verbs_on
@@ -79,6 +79,8 @@ def _of_thing(document: Document, noun: Token, deed: Deed, known: Measures) -> l
     if having.lemma == "have" and deed.word.i > noun.i and noun.dep == "dobj":  # "have had their assets in Kest frozen"
         return [t for word in (noun, having) for t in prep_objects(document, word, "in") if t.ent in STATES][:1]
     doers = [t for t in _doers(document, deed) if t != noun]  # "Kest's reserves remain frozen": they freeze nothing
+    ordering = who_orders(document, deed.word) if not is_verb(deed.word) else None
+    doers = doers or (agents(document, ordering) if ordering is not None else [])
     found = doers or _whole(document, noun, deed, known) or _location(document, noun, deed)
     if not found and deed.act in {"ease", "lift"}:  # "the release of the funds that Kest has frozen"
         laid = [t for t in verbs_on(document, noun) if t.dep in {"relcl", "acl"} and t != deed.word]

@@ -373,10 +373,19 @@ def comes_into_force(document: Document, verb: Token) -> bool:
     return verb.lemma in {"take", "come", "go", "enter"} and any(t.lemma.lower() in words("in_force") for t in into)
 
 
+def who_orders(document: Document, noun: Token) -> Token | None:
+    """Give the verb of "ordered the closure of the consulate": who has the say over it does it."""
+    verb = document.head(noun)
+    ordered = noun.dep in {"dobj", "nsubjpass"} and is_verb(verb) and verb.lemma.lower() in words("ordering")
+    return verb if ordered else None
+
+
 def noun_status(document: Document, noun: Token, act: Act) -> EventStatus:
     """Tell whether an act named by a noun happened: relief that is asked for, or merely spoken of, did not."""
     if act == "impose" and is_option(document, noun):
         return "hypothetical"  # "a suspension of the deal is one option"
+    if act == "impose" and (ordering := who_orders(document, noun)) is not None:
+        return verb_status(document, ordering)
     status = status_of(document, noun)
     if status == "proposed" and document.head(noun).lemma == "call" and noun.dep in {"dobj", "nsubj"}:
         status = "actual"  # "called the seizure illegal" asks for nothing

@@ -14,6 +14,8 @@ def who_it_is(document: Document, token: Token) -> Token:
 
     "They" are several, named as such: "Kest and Valdoria warned that they would".
     """
+    if token.text.lower() == "its" and token.dep == "poss":
+        return _whose_own_measure(document, token)
     clause = document.head(token)
     if token.dep not in {"nsubj", "nsubjpass"} or token.text.lower() not in {"it", "they"}:
         return token
@@ -26,6 +28,19 @@ def who_it_is(document: Document, token: Token) -> Token:
         return token
     subjects = document.children(document.head(clause), "nsubj")
     return subjects[0] if len(subjects) == 1 and subjects[0].ent in STATES else token
+
+
+def _whose_own_measure(document: Document, its: Token) -> Token:
+    """Give whose it is in the second clause: "Kest spoke of peace, but its embargo was extended", of Kest alone."""
+    thing = document.head(its)
+    clause = document.head(thing)
+    if thing.dep not in {"nsubj", "nsubjpass"} or clause.dep not in {"conj", "advcl"}:
+        return its
+    subjects = document.children(document.head(clause), "nsubj")
+    if len(subjects) != 1 or subjects[0].ent not in STATES or subjects[0].i > its.i:
+        return its
+    between = document.tokens[subjects[0].i + 1 : its.i]
+    return its if any(t.ent in STATES or t.ent == "NORP" for t in between) else subjects[0]
 
 
 def _before_a_colon(document: Document, it: Token, clause: Token) -> Token | None:
