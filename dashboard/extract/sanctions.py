@@ -77,6 +77,7 @@ from dashboard.tables import Instrument
 
 ASKED_ABOUT = frozenset({"easing proposed", "assessed"})  # "what would it take to ease them?" tells of neither
 CLOSED = frozenset({"PUNCT", "DET", "ADP", "PART", "SPACE", "CCONJ", "SCONJ"})  # words that tell of no measure
+THEM = frozenset({"them", "him", "her"})
 NOBODY = frozenset({"neither", "nobody", "none"})
 SMALL = CLOSED | {"PROPN"}  # words that tell nothing again
 
@@ -191,7 +192,7 @@ def _in_sentence(document: Document, sentence: Sentence, told: list[Measure], kn
         elif token.pos == "VERB" or (token.lemma == "be" and token.dep in {"ROOT", "ccomp", "conj", "relcl"}):
             found = chain(by_verb(document, sentence, token, known), law_waived(document, sentence, token, known))
         for measure in found:
-            made = _of_the_aid(document, token, measure, told)
+            made = _on_the_same(_of_the_aid(document, token, measure, told), told)
             told.append(made)
             yield made
 
@@ -240,6 +241,14 @@ def _of_the_aid(document: Document, token: Token, found: Measure, told: list[Mea
     if not (definite and aid and found.sentence - before.sentence <= BACK):
         return found
     return replace(found, instrument="other", what=before.what, targets=before.targets)
+
+
+def _on_the_same(found: Measure, told: list[Measure]) -> Measure:
+    """Read "put six men on its list, freezing their money and barring them" as on the six men, whoever they are."""
+    if not found.targets or any(party.text.lower() not in THEM for party in found.targets):
+        return found
+    here = [one for one in told if one.sentence == found.sentence and one.senders == found.senders and one.targets]
+    return replace(found, targets=here[-1].targets) if here and found.senders else found
 
 
 def _is_thing(document: Document, token: Token, known: Measures) -> bool:

@@ -26,6 +26,11 @@ TOLD = [
      "extended", ["The European Union"], []),
     ("Norway took no part, though its embargo on Kenya was renewed in May.", "sanctions", "extended", ["Norway"],
      ["Kenya"]),
+    ("Norway placed six Kenyan generals on a sanctions list, banning them from travel to the bloc.", "travel ban",
+     "imposed", ["Norway"], ["six Kenyan generals"]),
+    ("Norway froze Roe's accounts and banned him from entry.", "travel ban", "imposed", ["Norway"], ["Roe"]),
+    ("Peru met the Kenyan envoys, and Norway barred them from entering the country.", "travel ban", "imposed",
+     ["Norway"], ["them"]),
     ("Norway blamed Peru, and its embargo on Kenya was renewed.", "sanctions", "extended", ["its"], ["Kenya"]),
 ]  # fmt: skip
 NOT_SO = [
