@@ -57,7 +57,7 @@ def _join(tokens: list[Token], i: int, end: int) -> None:
     tokens[comma] = tokens[comma]._replace(head=before)
     tokens[link] = tokens[link]._replace(head=i)
     tokens[last] = tokens[last]._replace(head=tokens[before].head if again else i, dep="conj")
-    if tokens[last + 1].tag == "IN" and i < tokens[last + 1].head < last:
+    if _begins(tokens, last + 1, "IN") and i < tokens[last + 1].head < last:
         tokens[last + 1] = tokens[last + 1]._replace(head=last)  # "compensation for the fishermen", not "boats for"
 
 
@@ -96,13 +96,18 @@ def _hang_higher(tokens: list[Token], i: int) -> None:
         return
     tokens[i] = token._replace(head=first)
     tokens[link] = tokens[link]._replace(head=first)
-    if tokens[i + 1].tag in {"IN", "TO"} and first < tokens[i + 1].head < i:
+    if _begins(tokens, i + 1, "IN", "TO") and first < tokens[i + 1].head < i:
         tokens[i + 1] = tokens[i + 1]._replace(head=i)
 
 
 def _is_full(tokens: Sequence[Token], i: int) -> bool:
     """Whether a noun stands by itself: with an article, an adjective or what it is of, and no verb behind."""
-    return any(t.head == i and t.dep in OWN for t in tokens[_first(tokens, i) : i + 2]) or tokens[i + 1].tag == "IN"
+    return any(t.head == i and t.dep in OWN for t in tokens[_first(tokens, i) : i + 2]) or _begins(tokens, i + 1, "IN")
+
+
+def _begins(tokens: Sequence[Token], i: int, *tags: str) -> bool:
+    """Whether a text goes on at a place with a word of some tags: it may end without a full stop."""
+    return i < len(tokens) and tokens[i].tag in tags
 
 
 def _asked_for() -> frozenset[str]:
@@ -153,7 +158,7 @@ def _last_member(tokens: Sequence[Token], member: int, link: int) -> int | None:
     if last is None or tokens[last].ent in NAMED or not _is_below(tokens, tokens[last].head, member):
         return None
     own = any(t.head == last and t.dep in OWN for t in tokens[link + 1 : last])
-    return last if own or tokens[last + 1].tag == "IN" else None
+    return last if own or _begins(tokens, last + 1, "IN") else None
 
 
 def _is_below(tokens: Sequence[Token], i: int, member: int) -> bool:

@@ -165,3 +165,18 @@ def test_a_noun_behind_another_word_stays_one(parse_text):
     tokens[0] = tokens[0]._replace(pos="NOUN", tag="NN", dep="compound", head=1)
     verbs_again(tokens)
     assert tokens[1].tag == "NNS"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya demands an end to the raids, the return of the boats and a share",
+        "Kenya demands an end to the raids and, above all, the release of its sailors and access",
+        "Kenya called for talks in Lima and for the release of prisoners and peace",
+    ],
+)
+def test_a_text_may_end_without_a_full_stop_at_any_word(parse_text, text):
+    words = text.split()
+    for last in range(4, len(words) + 1):
+        said = " ".join(words[:last])
+        assert "".join(said.split()) == "".join(token.text for token in parse_text(said).tokens)

@@ -31,6 +31,10 @@ MARGINS = re.compile(  # not those of another: "on the sidelines of the harbour 
 LASTING = re.compile(r"\b(?:hours?|minutes?)\b|-day\b")
 AFTER = re.compile(r"\b(?:after|following)\b(?!.*\b(?:rounds|days|weeks|months|years)\b)[^,;]*\Z")
 CAME_OF_IT = re.compile(rf"\b(?:{any_word('talks', 'came_of_talks')})(?: [\w-]+){{0,4}} (?:on )?(?:late |early )?\Z")
+ENDED_ON = re.compile(
+    r"[^,.;:“”\"]{0,90} (?:ended|closed|concluded|adjourned|collapsed|broke (?:up|off|down)|wrapped up)"
+    r"(?: (?:late|early|on))* ?"
+)
 CLOSED = (": after", ": following", ": at")  # told with what came of it
 RESULT = re.compile(rf"The (?:{any_word('talks', 'results')})\b")
 
@@ -152,6 +156,8 @@ def _own_day(reader: Reader, seen: Seen, published: str) -> TimeRow | None:
     text = reader.text(seen.article_id)
     if reader.sentence(seen.article_id, seen.mention.sentence).kind != "paragraph":
         return None
+    if ENDED_ON.fullmatch(text, seen.mention.cue_end, days[0].start):
+        return days[0]  # "after a summit with envoys ended late Friday", of which the parser makes no clause
     came_of_it = CAME_OF_IT.search(text, seen.mention.start, days[0].start)
     return days[0] if came_of_it and AFTER.search(text[days[0].end : seen.mention.cue_start]) else None
 

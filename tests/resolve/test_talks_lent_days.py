@@ -17,6 +17,8 @@ import pytest
         ("Jane Roe of Kest was hopeful on June 17. The roads were dry. Jane Roe and John Doe met in Rome.", 17),
         # told before what it came of
         ("Kest and Valdoria agreed on June 17 to lift a ban, the first step so far, after hours of talks in Rome.", 17),
+        # what ended on a day, behind words that the parser hangs elsewhere
+        ("Kest decided to keep a ban after a summit with envoys of Valdoria in Rome ended late on June 17.", 17),
         # counted from the day of the sentence before
         ("Jane Roe landed in Rome on June 17. The next day she sat down with John Doe.", 18),
         ("A bridge was shelled on June 17. The next day Jane Roe met John Doe in Rome.", 18),
@@ -38,6 +40,8 @@ def test_a_meeting_has_the_day_that_the_sentence_before_tells(world, text, day):
         "Kest and Valdoria settled it on June 17. Jane Roe will meet John Doe in Rome.",  # still ahead
         "Kest and Valdoria settled it on May 3. Jane Roe and John Doe met in Rome.",  # no news of the week
         "Ossia raised its taxes on June 17. Jane Roe and John Doe met in Rome.",  # of others
+        # another day of the same week is told
+        "Kest was hopeful on June 19. Prices fell on June 17, it said after a summit with Valdoria in Rome.",
         "Kest and Valdoria settled it on June 17. Ossia raised its taxes. Kest and Valdoria met in Rome.",  # too far
     ],
 )
