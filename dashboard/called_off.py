@@ -22,6 +22,8 @@ def is_cancelled(document: Document, verb: Token) -> bool:
 def is_only_in_mind(document: Document, verb: Token) -> bool:
     """Whether somebody only proposes, threatens or refuses to call a meeting off: "proposed to suspend the talks"."""
     above = document.head(verb)
+    if above.lemma.lower() in {"hesitate", "refuse", "decline"} and is_negated(document, above):
+        return False  # "did not hesitate to cancel the talks"
     return verb.dep in {"xcomp", "ccomp"} and verb.tag in {"VB", "VBG"} and above.lemma.lower() in words("only_minded")
 
 

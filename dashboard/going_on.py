@@ -8,12 +8,20 @@ from dashboard.scene import words
 
 OFTEN = frozenset({"every", "each", "always", "usually", "often", "normally", "regularly", "annually", "once", "twice"})
 POINTING = frozenset({"the", "these", "those"})
+ENDING = frozenset({"end", "collapse", "break", "conclude", "finish"})
+SPANS = frozenset({"day", "night", "week", "weekend", "month"})
 TOLD = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 
 
 def goes_on(document: Document, noun: Token, verb: Token) -> bool:
-    """Whether a verb whose subject is a noun of meeting tells that the meeting has not ended."""
+    """Whether a verb whose subject is a noun of meeting tells that the meeting has not ended.
+
+    "Entered a second day and ended without a deal" tells that it has.
+    """
+    behind = [t for t in document.subtree(verb) if t.i > verb.i and t.dep in {"conj", "advcl", "pcomp"}]
+    if any(t.lemma.lower() in words("close") | ENDING for t in behind):
+        return False
     return another_day(document, verb) is not None or _is_held_now(document, noun, verb)
 
 
@@ -25,7 +33,7 @@ def another_day(document: Document, verb: Token) -> Token | None:
     if any(t.tag == "MD" for t in document.children(verb, "aux")) or document.children(verb, "neg"):
         return None
     reached = [*document.children(verb, "dobj", "npadvmod"), *prep_objects(document, verb, "into", "for")]
-    spans = words("rounds") | {"month"}
+    spans = SPANS | {"round"} if verb.lemma == "reach" else SPANS
     return next((t for t in reached if t.lemma.lower() in spans and nth(document, t)), None)
 
 
@@ -36,8 +44,9 @@ def nth(document: Document, day: Token) -> int:
 
 def _is_held_now(document: Document, noun: Token, verb: Token) -> bool:
     """Whether these talks are held, and are not only held every year."""
-    now = any(t.text.lower() in {"is", "are"} for t in document.children(verb, "auxpass"))
-    now = now or any(t.text.lower() == "being" for t in document.children(verb, "auxpass"))
+    being = any(t.text.lower() == "being" for t in document.children(verb, "auxpass"))
+    held = any(t.text.lower() in {"is", "are"} for t in document.children(verb, "auxpass"))
+    now = being or (held and verb.lemma.lower() in {"hold", "conduct"})  # "is hosted by Kest" tells no day
     if not now or verb.lemma.lower() not in {"hold", "host", "conduct", "mediate"} or document.children(verb, "neg"):
         return False
     if any(t.text.lower() in {"was", "were", "to"} or t.tag == "MD" for t in document.children(verb, "aux")):

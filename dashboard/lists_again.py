@@ -51,7 +51,7 @@ def _join(tokens: list[Token], i: int, end: int) -> None:
         return
     again = tokens[link + 1].text.lower() == "for" == tokens[tokens[before].head].text.lower()
     last = link + 1 if again else _last_member(tokens, i, link)
-    if last is None:
+    if last is None or not (_is_leaf(tokens, comma) and _is_leaf(tokens, link)):
         return
     tokens[i] = token._replace(head=before, dep="conj")
     tokens[comma] = tokens[comma]._replace(head=before)
@@ -69,7 +69,7 @@ def _hang_on_its_like(tokens: list[Token], i: int) -> None:
     for before in range(head - 1, max(0, i - LONGEST), -1):
         if tokens[before].sent != tokens[i].sent or tokens[before].tag in TENSED:
             return
-        if tokens[before].text.lower() == lower and tokens[before].tag == "IN":
+        if tokens[before].text.lower() == lower and tokens[before].tag == "IN" and _is_leaf(tokens, i - 1):
             tokens[i] = tokens[i]._replace(head=before)
             tokens[i - 1] = tokens[i - 1]._replace(head=before)
             return
@@ -92,7 +92,7 @@ def _hang_higher(tokens: list[Token], i: int) -> None:
     elif above.dep == "pobj" and token.lemma.lower() in _asked_for() and above.lemma.lower() not in _asked_for():
         outer = tokens[tokens[above.head].head]  # of "the release of its sailors" the release
         first = outer.i if outer.lemma.lower() in _asked_for() and outer.tag in THINGS else None
-    if first is None:
+    if first is None or not _is_leaf(tokens, link):
         return
     tokens[i] = token._replace(head=first)
     tokens[link] = tokens[link]._replace(head=first)
@@ -103,6 +103,12 @@ def _hang_higher(tokens: list[Token], i: int) -> None:
 def _is_full(tokens: Sequence[Token], i: int) -> bool:
     """Whether a noun stands by itself: with an article, an adjective or what it is of, and no verb behind."""
     return any(t.head == i and t.dep in OWN for t in tokens[_first(tokens, i) : i + 2]) or _begins(tokens, i + 1, "IN")
+
+
+def _is_leaf(tokens: Sequence[Token], i: int) -> bool:
+    """Whether nothing hangs on a comma or an "and": what is hung elsewhere must not take along where it is hung."""
+    near = tokens[max(0, i - LONGEST) : i + LONGEST]
+    return tokens[i].dep in {"cc", "punct"} and all(t.head != i or t.i == i for t in near)
 
 
 def _begins(tokens: Sequence[Token], i: int, *tags: str) -> bool:

@@ -248,7 +248,11 @@ def _on_the_same(found: Measure, told: list[Measure]) -> Measure:
     if not found.targets or any(party.text.lower() not in THEM for party in found.targets):
         return found
     here = [one for one in told if one.sentence == found.sentence and one.senders == found.senders and one.targets]
-    return replace(found, targets=here[-1].targets) if here and found.senders else found
+    if not here or not found.senders:
+        return found
+    hit = here[-1].targets
+    one = any(party.text.lower() in {"him", "her"} for party in found.targets)  # of "the bank and its head" the head
+    return replace(found, targets=hit[-1:] if one else hit)
 
 
 def _is_thing(document: Document, token: Token, known: Measures) -> bool:

@@ -191,10 +191,16 @@ def prep_objects(document: Document, word: Token, *preps: str) -> list[Token]:
     if not (document.has(word, "prep") or document.has(word, "dative") or document.has(word, "agent")):
         return found
     for prep in document.children(word, "prep", "dative", "agent"):
-        if not preps or prep.text.lower() in preps:
+        if (not preps or prep.text.lower() in preps) and not _is_left_out(document, prep):
             found += document.children(prep, "pobj")
             found += said_again(document, prep)
     return found
+
+
+def _is_left_out(document: Document, prep: Token) -> bool:
+    """Whether a preposition opens what is said not to be: "with Roe but not with Doe", "by Kest, not by Ossia"."""
+    before = [t.text.lower() for t in document.tokens[max(0, prep.i - 2) : prep.i]]
+    return len(before) > 1 and before[1] == "not" and before[0] in {"but", "and", ","}
 
 
 def said_again(document: Document, prep: Token) -> list[Token]:
@@ -202,4 +208,5 @@ def said_again(document: Document, prep: Token) -> list[Token]:
     if not document.has(prep, "conj"):
         return []
     again = [t for t in document.children(prep, "conj") if t.text.lower() == prep.text.lower()]
+    again = [t for t in again if not _is_left_out(document, t)]
     return [t for second in again for t in (*document.children(second, "pobj"), *said_again(document, second))]

@@ -18,7 +18,7 @@ from dashboard.measures.by_itself import (
     led_by,
     untouched,
 )
-from dashboard.measures.deeds import Deed, deed_of
+from dashboard.measures.deeds import Deed, deed_of, holds_against
 from dashboard.measures.idioms import idiom
 from dashboard.measures.in_force import has_run, is_in_force, paid, reached_all_the_same, stands_since
 from dashboard.measures.known import STATES, Act, Measures, measures, words
@@ -199,8 +199,11 @@ def _settled(document: Document, noun: Token, known: Measures) -> list[Deed] | N
     if noun.dep in {"nsubj", "attr", "dobj", "conj"} and is_option(document, noun):
         return [Deed("threaten", noun, "actual")]  # "further sanctions are possible"
     evading = (t for t in document.children(noun, "amod") if known.verb_acts.get(t.lemma.lower()) == "evade")
-    if (charged := next((t for t in evading if t.tag == "VBG"), None)) is not None:
-        return [Deed("evade", charged, "actual")]
+    charged = next((t for t in evading if t.tag == "VBG"), None)
+    charging = document.head(document.head(noun)).lemma.lower() if noun.dep == "pobj" else ""
+    if charged is not None and charging in words("holding_against"):
+        held = holds_against(document, document.head(noun))
+        return [Deed("evade", charged, "actual")] if held else []  # "was not charged with evading them"
     above = document.head(noun)
     none = any(t.text.lower() == "no" for t in document.children(noun, "det"))
     if none and noun.dep == "dobj" and above.lemma in {"have", "keep"} and is_verb(above):

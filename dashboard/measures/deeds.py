@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dashboard.document import Document, Token
-from dashboard.grammar import is_verb
+from dashboard.grammar import is_negated, is_verb
 from dashboard.measures.known import Act, words
 from dashboard.measures.status import is_condition, is_decided, is_not_yet, is_yet_to, verb_status
 from dashboard.tables import EventStatus
@@ -51,5 +51,13 @@ def _is_held_against(document: Document, verb: Token) -> bool:
     prep = document.head(verb)
     if verb.dep != "pcomp" or prep.text.lower() not in {"of", "for", "with"}:
         return False
-    above = [t for t in document.ancestors(prep) if is_verb(t)][:1]
-    return any(t.lemma.lower() in words("holding_against") for t in above)
+    return holds_against(document, prep)
+
+
+def holds_against(document: Document, prep: Token) -> bool:
+    """Whether somebody was accused of, charged with or punished for what hangs on a preposition: not "could be"."""
+    above = next((t for t in document.ancestors(prep) if is_verb(t)), None)
+    accused = above is not None and above.lemma.lower() in words("holding_against")
+    return (
+        accused and above is not None and not is_negated(document, above) and verb_status(document, above) == "actual"
+    )

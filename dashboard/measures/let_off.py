@@ -136,6 +136,8 @@ def _escaped(document: Document, noun: Token) -> tuple[Token, tuple[Party, ...]]
     verb = document.head(noun)
     if noun.dep != "dobj" or verb.lemma.lower() not in words("escaping") or verb.tag not in {"VBD", "VBN", "VBZ"}:
         return None
+    if any(document.children(t, "pcomp") for t in document.children(verb, "prep")):
+        return None  # "avoided them by shipping through Kest": evaded
     who = document.children(verb, "nsubj")
     done = verb_status(document, verb) == "actual"  # not "if Kest had avoided the duties"
     return (verb, all_parties(document, who)) if who and done else None

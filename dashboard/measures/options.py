@@ -6,7 +6,8 @@ from dashboard.document import Document, Token
 from dashboard.grammar import agents, is_negated, is_party
 from dashboard.measures.known import words
 
-KNOWN = frozenset({"the", "these", "those", "such", "its", "their", "his", "this", "that"})
+KNOWN = frozenset({"the", "these", "those", "such", "this", "that"})
+NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC"})
 
 
 def is_option(document: Document, noun: Token) -> bool:
@@ -26,13 +27,21 @@ def is_option(document: Document, noun: Token) -> bool:
     others = document.children(verb, "nsubj", "attr")
     among = [*document.children(verb, "prep"), *(p for t in others for p in document.children(t, "prep") if t != first)]
     within = [t for p in among if p.text.lower() in {"among", "of", "on"} for t in document.children(p, "pobj")]
+    if _is_known(document, first) or (verb.tag == "VBD" and verb.dep != "ccomp"):
+        return False  # "the ban was the last option": it was laid
     if first.dep in {"nsubj", "attr"} and any(
         t.lemma.lower() in words("options") for t in (*others, *within) if t != first
     ):
         return True
-    known = {t.text.lower() for t in document.children(first, "det", "poss")} & KNOWN
-    likely = any(t.lemma.lower() in words("conceivable") for t in document.children(verb, "acomp"))
-    return first.dep == "nsubj" and likely and not known
+    likely = [t for t in document.children(verb, "acomp") if t.lemma.lower() in words("conceivable")]
+    doing = any(document.children(t, "xcomp") for t in likely)  # "are likely to hurt": they are laid
+    return first.dep == "nsubj" and bool(likely) and not doing
+
+
+def _is_known(document: Document, noun: Token) -> bool:
+    """Whether a measure is one that stands: "the ban", "its ban", "Kestian sanctions", "Kest's tariffs"."""
+    before = document.children(noun, "det", "poss", "amod", "compound", "nmod")
+    return any(t.dep == "poss" or t.text.lower() in KNOWN or t.ent in NAMES for t in before)
 
 
 def who_holds_it_open(document: Document, noun: Token) -> list[Token]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.document import Document, Token
-from dashboard.grammar import conjuncts, is_verb, prep_objects
+from dashboard.grammar import conjuncts, is_party, is_verb, prep_objects
 from dashboard.measures.deeds import Deed
 from dashboard.measures.known import STATES, measures
 from dashboard.tags import PLURAL
@@ -40,6 +40,9 @@ def _whose_own_measure(document: Document, its: Token) -> Token:
     if len(subjects) != 1 or subjects[0].ent not in STATES or subjects[0].i > its.i:
         return its
     between = document.tokens[subjects[0].i + 1 : its.i]
+    others = [*document.children(document.head(clause), "dobj"), *prep_objects(document, document.head(clause))]
+    if any(is_party(document, t) for t in others):
+        return its  # "condemned the bloc, but its sanctions"
     return its if any(t.ent in STATES or t.ent == "NORP" for t in between) else subjects[0]
 
 

@@ -20,7 +20,7 @@ def seated_by_it(document: Document, sentence: Sentence, found: list[TalkMention
         if mention.because.partition(":")[0] not in words("seating") or not mention.parties:
             continue
         before = [t for t in document.sentence_tokens(sentence) if t.start < mention.cue_start][-2:]
-        said = [t.text.lower() for t in before if t.text.lower() != "also"]
+        said = [t.text.lower() for t in before[:1]] if before and before[-1].text.lower() == "also" else []
         told = [at for at, other in enumerate(found[:number]) if other.strength != "weak" and other.kind != "visit"]
         if not told or not said or said[-1] not in RELATIVE:
             continue

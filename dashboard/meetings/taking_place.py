@@ -12,6 +12,12 @@ def takes_place(document: Document, noun: Token) -> bool:
 
     The parser takes "a round followed in Rome" for a noun with a participle, where no other verb follows.
     """
+    kind = document.children(noun, "compound", "amod", "nmod")
+    counted = words("earlier") | words("next")
+    if any(t.ent != "ORDINAL" and t.lemma.lower() not in counted and not t.ent for t in kind):
+        return False  # "a training session", "the final round"
+    if any(t.text.lower() == "for" for t in document.children(noun, "prep")):
+        return False  # "a session for survivors"
     verb = document.head(noun) if noun.dep in {"nsubj", "nsubjpass"} else None
     if noun.dep == "ROOT":
         verb = next((t for t in document.children(noun, "acl") if t.tag in {"VBN", "VBD"}), None)

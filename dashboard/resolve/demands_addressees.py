@@ -166,7 +166,7 @@ def other_side(
         if other in known("mediators"):
             continue
         actor = actor_of(reader, other)
-        rare, lone = counts[other] * RARE <= most, counts[other] * LONE <= most
+        rare, lone = 0 < most >= counts[other] * RARE, 0 < most >= counts[other] * LONE
         for seen in meeting.mentions:
             distance = found.sentence - seen.mention.sentence
             if lone or (rare and distance > BESIDE):

@@ -1,52 +1,49 @@
-"""Measures that are but possible, who escapes them or keeps others from them, duties by other names, and whose they are."""
+"""What is only held possible, laid at somebody's door or got round, beside measures that stand. Neutral states."""
+
+from __future__ import annotations
 
 import pytest
 
-from dashboard.extract.sanctions import EXTRACTOR
 
-LAID = "Norway imposed sanctions on Kenya. "
-TOLD = [
-    ("Jane Roe said new tariffs on Peru were possible.", "tariff", "threatened", ["Jane Roe"], ["Peru"]),
-    ("New sanctions on Kenya are one option, Roe said.", "sanctions", "threatened", ["Roe"], ["Kenya"]),
-    ("A suspension of trade preferences for Kenya was among ten options in a paper.", "other", "threatened", [],
-     ["Kenya"]),
-    ("One option is a suspension of the trade agreement with Kenya.", "other", "threatened", [], ["Kenya"]),
-    ("The options include a ban on Kenyan coffee and the suspension of aid to Peru.", "other", "threatened", [],
-     ["Peru"]),
-    (LAID + "Chile, on the other hand, has escaped comparable penalties.", "sanctions", "spared", ["Norway"],
-     ["Chile"]),
-    (LAID + "Peru has been spared similar measures.", "sanctions", "spared", ["Norway"], ["Peru"]),
-    ("Peru has so far avoided the Norwegian tariffs.", "tariff", "spared", ["Norwegian"], ["Peru"]),
-    ("Peru blocked an attempt to put Jane Roe on the sanctions list.", "sanctions", "spared", [], ["Jane Roe"]),
-    ("Peru has vetoed a plan to impose sanctions on Kenya.", "sanctions", "spared", [], ["Kenya"]),
-    ("Kenya introduced provisional anti-dumping measures on Norwegian salmon.", "tariff", "imposed", ["Kenya"],
-     ["Norwegian salmon"]),
-    ("Peru imposed safeguard measures on Chilean steel.", "tariff", "imposed", ["Peru"], ["Chilean steel"]),
-    ("The German and Austrian entry bans are still in place.", "travel ban", "in force", ["German", "Austrian"], []),
-    ("British sanctions and the national entry bans of Chile and Peru continue to apply.", "travel ban", "in force",
-     ["Chile", "Peru"], []),
-]  # fmt: skip
-NOT_SO = [
-    ("Tariffs on Kenyan tea are not an option.", "threatened"),
-    ("The sanctions on Kenya were possible because Peru agreed.", "threatened"),
-    ("Peru wants to avoid sanctions.", "spared"),
-    (LAID + "Peru escaped a penalty.", "spared"),
-    (LAID + "Kenya has not escaped the sanctions.", "spared"),
-    ("Peru may block a plan to impose sanctions on Kenya.", "spared"),
-    ("Kenya introduced new measures on salmon.", "imposed"),
-]
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Further sanctions on Peru are possible.", ("sanctions", "threatened", [], ["Peru"])),
+        ("A travel ban on Peru is among the options.", ("travel ban", "threatened", [], ["Peru"])),
+        ("Norwegian sanctions on Peru are likely to hurt farmers.", ("sanctions", "in force", ["Norwegian"], ["Peru"])),
+        ("Norway's sanctions on Peru are likely.", ("sanctions", "in force", ["Norway"], ["Peru"])),
+        ("Western sanctions on Peru were the only option.", ("sanctions", "in force", ["Western"], ["Peru"])),
+        ("The sanctions on Peru were the idea of Norway.", ("sanctions", "in force", [], ["Peru"])),
+        ("Prosecutors accused Chad of evading the sanctions on Peru.", ("sanctions", "evaded", [], ["Peru"])),
+        ("Two men were charged with evading sanctions on Peru.", ("sanctions", "evaded", [], ["Peru"])),
+        ("The tariffs were imposed by Norway and by Chad.", ("tariff", "imposed", ["Norway", "Chad"], [])),
+        ("The tariffs were imposed by Norway and not by Chad.", ("tariff", "imposed", ["Norway"], [])),
+        (
+            "Kenya spoke of peace, but its embargo on Peru was extended.",
+            ("sanctions", "extended", ["Kenya"], ["Peru"]),
+        ),
+    ],
+)
+def test_what_is_done_with_a_measure(measured, text, row):
+    assert row in [(instrument, action, *who) for instrument, action, *who in measured(text)]
 
 
-@pytest.mark.parametrize(("text", "instrument", "action", "senders", "targets"), TOLD)
-def test_what_is_possible_or_escaped(parse_text, text, instrument, action, senders, targets):
-    found = [
-        (one.instrument, one.action, [p.text for p in one.senders], [p.text for p in one.targets])
-        for one in EXTRACTOR.find(parse_text(text))
-    ]
-    assert (instrument, action, senders, targets) in found
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Prosecutors have not accused Chad of evading the sanctions on Peru.", "evaded"),
+        ("Two men were not charged with evading sanctions on Peru.", "evaded"),
+        ("Two men were not charged with evading sanctions on Peru.", "spared"),
+        ("The law would punish firms for evading the sanctions on Peru.", "evaded"),
+        ("Chad denied evading sanctions.", "evaded"),
+        ("Chad avoided the tariffs of Norway by shipping through Peru.", "spared"),
+        ("Norwegian sanctions on Peru are likely to hurt farmers.", "threatened"),
+        ("The sanctions on Peru were a bad idea.", "threatened"),
+    ],
+)
+def test_what_is_not_done_with_it(measured, text, action):
+    assert action not in [row[1] for row in measured(text)]
 
 
-@pytest.mark.parametrize(("text", "action"), NOT_SO)
-def test_what_is_neither_possible_nor_escaped(parse_text, text, action):
-    found = [one for one in EXTRACTOR.find(parse_text(text)) if one.start or LAID not in text]
-    assert action not in [one.action for one in found]
+def test_another_clause_owns_its_measure_where_it_tells_of_another_body(measured):
+    assert [row[2] for row in measured("Kenya condemned the government, but its sanctions were extended.")] == [["its"]]
