@@ -79,7 +79,7 @@ def test_what_bears_a_sign_of_doubt_was_right_far_less_often_than_what_bears_non
     """A sign that no longer tells the wrong rows from the right ones has to go."""
     checked = accuracy().tables[table]
     without = checked.plain.right / checked.plain.of
-    assert checked.doubted.right / checked.doubted.of < 0.5 * without
+    assert checked.doubted.right / checked.doubted.of < 0.6 * without
     for name in checked.signs:
         assert bearing(table, name).right / bearing(table, name).of < 0.7 * without, name
     assert bearing(table, None) == checked.plain
