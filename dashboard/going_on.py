@@ -5,12 +5,13 @@ from __future__ import annotations
 from dashboard.document import Document, Token
 from dashboard.grammar import prep_objects
 from dashboard.scene import words
+from dashboard.tags import TENSED
 
 OFTEN = frozenset({"every", "each", "always", "usually", "often", "normally", "regularly", "annually", "once", "twice"})
 POINTING = frozenset({"the", "these", "those"})
-ENDING = frozenset({"end", "collapse", "break", "conclude", "finish"})
 SPANS = frozenset({"day", "night", "week", "weekend", "month"})
-TOLD = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+TOLD = TENSED | {"VBN"}
+HELD_NOW = frozenset({"hold", "conduct"})  # "is hosted by Kest" tells no day, "is being hosted" does
 NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 
 
@@ -20,9 +21,14 @@ def goes_on(document: Document, noun: Token, verb: Token) -> bool:
     "Entered a second day and ended without a deal" tells that it has.
     """
     behind = [t for t in document.subtree(verb) if t.i > verb.i and t.dep in {"conj", "advcl", "pcomp"}]
-    if any(t.lemma.lower() in words("close") | ENDING for t in behind):
+    if any(ends(t) for t in behind):
         return False
     return another_day(document, verb) is not None or _is_held_now(document, noun, verb)
+
+
+def ends(verb: Token) -> bool:
+    """Whether a verb tells that talks are over: "closed", "collapsed", "broke up"."""
+    return verb.lemma.lower() in words("close") | {"collapse", "break"}
 
 
 def another_day(document: Document, verb: Token) -> Token | None:
@@ -46,8 +52,8 @@ def _is_held_now(document: Document, noun: Token, verb: Token) -> bool:
     """Whether these talks are held, and are not only held every year."""
     being = any(t.text.lower() == "being" for t in document.children(verb, "auxpass"))
     held = any(t.text.lower() in {"is", "are"} for t in document.children(verb, "auxpass"))
-    now = being or (held and verb.lemma.lower() in {"hold", "conduct"})  # "is hosted by Kest" tells no day
-    if not now or verb.lemma.lower() not in {"hold", "host", "conduct", "mediate"} or document.children(verb, "neg"):
+    lemmas = HELD_NOW | {"host", "mediate"} if being else HELD_NOW if held else frozenset[str]()
+    if verb.lemma.lower() not in lemmas or document.children(verb, "neg"):
         return False
     if any(t.text.lower() in {"was", "were", "to"} or t.tag == "MD" for t in document.children(verb, "aux")):
         return False

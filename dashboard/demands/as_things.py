@@ -86,10 +86,9 @@ def _objects(document: Document, sentence: Sentence, verb: Token, lemma: str, as
             continue
         if thing.pos == "PRON" or thing.ent == "PERSON" or thing.tag in {"JJR", "JJS"} or _only_counts(document, thing):
             continue  # "wants more than trade", "wants two things"
-        weak = lemma in known("weak_object")
         if lemma == "seek" and thing.lemma.lower() in known("bare") and not (sources or _with_whom(document, thing)):
             continue  # "seeks a way forward" asks nothing of anybody
-        firm = not weak or bool(sources) or _is_owed(document, thing)
+        firm = lemma not in known("weak_object") or bool(sources) or _is_owed(document, thing)
         firm = firm or _is_on_the_table(document, thing)
         firm = firm or _is_set_against(document, verb)
         if lemma == "want" and (words := _back(document, sentence, thing)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.demands.asking import is_requirement
 from dashboard.document import Document, Sentence, Token
+from dashboard.tags import TENSED
 
 LINKS = frozenset({",", "and", "or", ";", "but"})
 BARE = frozenset({"VB", "VBP"})
@@ -44,4 +45,4 @@ def _is_asked(document: Document, verb: Token, clause: Token) -> bool:
 
 def came_of_it(document: Document, clause: Token) -> bool:
     """Whether a clause tells what came of what was asked: "and that Ossia had agreed"."""
-    return any(t.lemma.lower() == "have" and t.tag in {"VBD", "VBZ", "VBP"} for t in document.children(clause, "aux"))
+    return any(t.lemma.lower() == "have" and t.tag in TENSED for t in document.children(clause, "aux"))

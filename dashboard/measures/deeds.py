@@ -57,7 +57,6 @@ def _is_held_against(document: Document, verb: Token) -> bool:
 def holds_against(document: Document, prep: Token) -> bool:
     """Whether somebody was accused of, charged with or punished for what hangs on a preposition: not "could be"."""
     above = next((t for t in document.ancestors(prep) if is_verb(t)), None)
-    accused = above is not None and above.lemma.lower() in words("holding_against")
-    return (
-        accused and above is not None and not is_negated(document, above) and verb_status(document, above) == "actual"
-    )
+    if above is None or above.lemma.lower() not in words("holding_against"):
+        return False
+    return not is_negated(document, above) and verb_status(document, above) == "actual"

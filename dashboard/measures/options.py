@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dashboard.document import Document, Token
 from dashboard.grammar import agents, is_negated, is_party
-from dashboard.measures.known import words
+from dashboard.measures.known import NAMES, words
 
 KNOWN = frozenset({"the", "these", "those", "such", "this", "that"})
-NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC"})
 
 
 def is_option(document: Document, noun: Token) -> bool:
@@ -41,7 +40,7 @@ def is_option(document: Document, noun: Token) -> bool:
 def _is_known(document: Document, noun: Token) -> bool:
     """Whether a measure is one that stands: "the ban", "its ban", "Kestian sanctions", "Kest's tariffs"."""
     before = document.children(noun, "det", "poss", "amod", "compound", "nmod")
-    return any(t.dep == "poss" or t.text.lower() in KNOWN or t.ent in NAMES for t in before)
+    return any(t.dep == "poss" or t.text.lower() in KNOWN or t.ent in NAMES | {"LOC"} for t in before)
 
 
 def who_holds_it_open(document: Document, noun: Token) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dashboard.document import Document, Sentence
-from dashboard.meetings.attendance import Attendance, attendance
+from dashboard.meetings.attendance import attendance
 from dashboard.meetings.by_the_way import by_the_way
 from dashboard.meetings.days import is_there
 from dashboard.meetings.members import members
@@ -15,9 +15,7 @@ from dashboard.scene import times, words
 
 def present_at(document: Document, sentence: Sentence) -> TalkMention | None:
     """Give who is said to have taken part, in a sentence without a noun of meeting."""
-    found = attendance(document, sentence)
-    if found is None and (of_team := members(document, sentence)) is not None:
-        found = Attendance(of_team[0], of_team[1], [])
+    found = attendance(document, sentence) or members(document, sentence)
     if found is None:
         return _by_the_way(document, sentence)
     told = mention_of(

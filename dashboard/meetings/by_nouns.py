@@ -148,8 +148,7 @@ def _days(
     status: TalkStatus | None,
 ) -> list[Range]:  # fmt: skip
     """Give the days of a meeting: its own, else those that stand beside or behind it."""
-    going = status == "under way" and verb is not None and verb.lemma in GOING_ON
-    if going and verb is not None and another_day(document, verb) is None:
+    if status == "under way" and verb is not None and verb.lemma in GOING_ON and another_day(document, verb) is None:
         return []  # "the talks go on on Thursday": no day on which they began
     days = not_asked_for(top, verb, begun(document, top, verb, own))
     days = days or days_beside(document, top, verb) or behind_commas(document, token, where)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.document import Document, Sentence, Token
-from dashboard.extract import Party
 from dashboard.grammar import is_negated, prep_objects
+from dashboard.meetings.attendance import Attendance
 from dashboard.meetings.nouns import noun_kind
 from dashboard.scene import everyone, words
 
@@ -14,7 +14,7 @@ NAMING = ("including", "like", "as")  # "such as"
 WITHIN = frozenset({"among", "amongst", "between", "within"})
 
 
-def members(document: Document, sentence: Sentence) -> tuple[Token, list[Party]] | None:
+def members(document: Document, sentence: Sentence) -> Attendance | None:
     """Give persons named as examples of a delegation's officials, with the word for those.
 
     The delegation and the talks that it came for are told of in the same sentence or the one before; officials of
@@ -26,7 +26,7 @@ def members(document: Document, sentence: Sentence) -> tuple[Token, list[Party]]
     for noun in document.sentence_tokens(sentence):
         people = list(_examples(document, noun)) if noun.tag == "NNS" and _is_among(document, noun) else []
         if people and _delegation_at_talks(document, sentence):
-            return noun, everyone(document, people)
+            return Attendance(noun, everyone(document, people), [])
     return None
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from dashboard.document import Document, Token
 from dashboard.extract import Party
-from dashboard.going_on import NTH, another_day, nth
+from dashboard.going_on import NTH, another_day, ends, nth
 from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects
 from dashboard.meetings.taking_place import takes_place
 from dashboard.occasion import NOUN_LINKS
@@ -459,7 +459,7 @@ def lasting(document: Document, token: Token, top: Token, verb: Token | None) ->
     if number_of_it:
         return 1 - number_of_it  # "held a second day of talks on Wednesday"
     number = [t for t in document.children(top, "nummod") if top.lemma.lower() == "day"]
-    if verb.lemma.lower() in words("close") | {"collapse", "break"}:  # "collapsed on Friday after two days"
+    if ends(verb):  # "collapsed on Friday after two days"
         number += [w for t in prep_objects(document, verb, "after") if t.lemma == "day" for w in document.children(t)]
     linked = [word for noun in {token.i: token, top.i: top}.values() for word in document.children(noun, *NOUN_LINKS)]
     number += [t for word in linked for t in _day_count(document, word)]  # "two-day talks", "a two-day round of talks"
@@ -468,7 +468,7 @@ def lasting(document: Document, token: Token, top: Token, verb: Token | None) ->
         return 0
     if any(t.lemma.lower() in words("opening") for t in document.children(top, "relcl")):
         return days  # "a round that began on 9 May broke up after two days"
-    if verb.lemma.lower() in words("close") | {"collapse", "break"} or at_the_end(document, top):
+    if ends(verb) or at_the_end(document, top):
         return -days
     return days if verb.lemma.lower() in {"begin", "start", "open"} else 0
 

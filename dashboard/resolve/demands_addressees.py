@@ -266,7 +266,13 @@ def two_parties(reader: Reader, article: Article) -> frozenset[str]:
 
 
 def counts_of(reader: Reader, article_id: str) -> Counter[str]:
-    """Count how often an article names each side but mediators, through whomever of it."""
+    """Count how often an article names each side but mediators, through whomever of it: once for all its demands."""
+    if article_id not in reader.named_sides:
+        reader.named_sides[article_id] = _count(reader, article_id)
+    return reader.named_sides[article_id]
+
+
+def _count(reader: Reader, article_id: str) -> Counter[str]:
     counts: Counter[str] = Counter()
     for row in reader.cast.within(article_id, 0, maxsize):
         actor = reader.cast.actors[row.actor_id]

@@ -69,6 +69,9 @@ def apply_answers(
     def of(targets: Sequence[Asked]) -> Sequence[Asked]:
         return targets if only is None else [one for one in targets if any(one is other for other in only)]
 
+    def named_by(answer: Answer, by: tuple[str, ...], one: Asked) -> Sequence[Asked]:
+        return about(reader, or_what_it_names(asked, answer, one), answer, by)
+
     denying = [answer for answer in answers if answer.denial or denies_that_it_is(reader, article, asked, answer)]
     answers = [answer for answer in answers if not any(answer is other for other in denying)]
     left: list[tuple[Answer, tuple[str, ...]]] = []
@@ -96,17 +99,17 @@ def apply_answers(
         _note(reader, of(several(reader, asked, few, answer, by)), answer, by)
         over += [] if targets else [(given, by)]
     for one, answer, by in answered_next(reader, asked, sorted(over, key=lambda pair: pair[0].cue_start)):
-        those = about(reader, or_what_it_names(asked, answer, one), answer, by)
+        those = named_by(answer, by, one)
         _note(reader, of(several(reader, asked, those, answer, by or one.addressees)), answer, by)
     tones = [answer for answer in answers if answer.tone and is_near(asked, answer) and not _is_past(article, answer)]
     heard = _held(reader, article, asked, tones, near)
     for one, answer, by in by_tone(reader, asked, heard):
-        _note(reader, of(about(reader, or_what_it_names(asked, answer, one), answer, by)), answer, by)
+        _note(reader, of(named_by(answer, by, one)), answer, by)
     rest = [*over, *heard]
     denials = _held(reader, article, asked, denying, near)
     for find, left_over in ((last_of_list, rest), (right_behind, rest), (denied, denials)):
         for one, answer, by in find(reader, asked, left_over):
-            _note(reader, of(about(reader, or_what_it_names(asked, answer, one), answer, by)), answer, by)
+            _note(reader, of(named_by(answer, by, one)), answer, by)
     for one, answer in plainly_answered(reader, asked, over):
         _note(reader, of([one]), answer, ())
         if of([one]):

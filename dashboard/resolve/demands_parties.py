@@ -44,7 +44,7 @@ def meant_by(
     own = reader.sides(others)
     number = next((n for party in parties if (n := _number(party)) is not None), None)  # None for "all sides"
     order = sorted(near, key=lambda meeting: _distance(meeting, sentence))
-    main = [meeting for meeting in order if not groups or not _is_by_the_way(reader, meeting, order, own)]
+    main = _main(reader, order, own) if groups and order else order
     for meeting in main:
         between = sides_of(reader, meeting.actors) & known("mediators")  # the chair of "both leaders" is none of them
         actors = [a for a in meeting.actors if reader.side(a) not in own and not sides_of(reader, (a,)) & between]
@@ -69,15 +69,16 @@ def meant_by(
     return () if "persons" not in groups else meant_by(reader, _as_parties(parties), others, sentence, near)
 
 
-def _is_by_the_way(reader: Reader, meeting: Meeting, others: Sequence[Meeting], own: frozenset[str]) -> bool:
-    """Whether an article names the sides of another meeting far more often: "both sides" are then those."""
-    counts = counts_of(reader, meeting.article_id)
+def _main(reader: Reader, order: Sequence[Meeting], own: frozenset[str]) -> list[Meeting]:
+    """Leave out meetings by the way: "both sides" are of another one, whose sides an article names far more often."""
+    counts = counts_of(reader, order[0].article_id)
 
     def least(one: Meeting) -> int:
         sides = reader.sides(one.actors) - own
         return min((counts[side] for side in sides if counts[side]), default=0) if len(sides) > 1 else 0
 
-    return 0 < least(meeting) * LONE <= max(map(least, others))
+    named = [least(meeting) for meeting in order]
+    return [meeting for meeting, often in zip(order, named, strict=True) if not 0 < often * LONE <= max(named)]
 
 
 def _watches(reader: Reader, actor_id: str) -> bool:

@@ -246,7 +246,7 @@ def about_whom(reader: Reader, article_id: str) -> tuple[str, ...]:
 
 
 def of_the_article(reader: Reader, seen: Seen) -> Seen:
-    """Give talks of which is not said who held them the two sides that the whole article is about, if it is about two.
+    """Give talks of which is not said who held them the two or three sides that the whole article is about.
 
     "Talks in Rome last year led to the release of 900": only of talks and rounds that have a place or come next.
     """
@@ -260,7 +260,7 @@ def of_the_article(reader: Reader, seen: Seen) -> Seen:
 
 
 def held_by_those_of_the_article(reader: Reader, seen: Seen) -> Seen | None:
-    """Give a meeting in a town and on a day the two sides that the article is about, where its words name nobody else.
+    """Give a meeting in a town and on a day the sides that the article is about, where its words name nobody else.
 
     "A second meeting followed in Rome on 25 May"; who sat there may be said in words that stand for no name.
     """
@@ -277,7 +277,7 @@ def held_by_those_of_the_article(reader: Reader, seen: Seen) -> Seen | None:
 
 
 def _held_by(seen: Seen, parties: Sequence[str]) -> Seen:
-    """Give a mention the two sides of its article, and say so."""
+    """Give a mention the sides of its article, and say so."""
     reason = f"{seen.mention.because}; held by those whom the article is about"
     actors = tuple(dict.fromkeys([*seen.actors, *parties]))
     return replace(seen, mention=replace(seen.mention, because=reason), actors=actors)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -50,7 +51,8 @@ class Reader(Sides):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.about: dict[str, tuple[str, ...]] = {}  # the two sides that an article is about, once they are asked for
+        self.about: dict[str, tuple[str, ...]] = {}  # the sides that an article is about, once they are asked for
+        self.named_sides: dict[str, Counter[str]] = {}  # how often an article names each side, once that is asked for
 
     def read(self, article_id: str, mention: TalkMention) -> Seen:
         """Resolve a mention."""

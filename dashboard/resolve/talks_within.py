@@ -99,8 +99,8 @@ def meetings(reader: Reader, mentions: Sequence[Seen]) -> list[Meeting]:
             found.append(meeting)
         # A meeting to come is spoken of on the way; "the talks" stay those that were held, where there are any.
         held = at_hand is not None and at_hand.phase == "past" and not at_hand.many
-        aside_ = held and at_hand is not None and told_by_the_way(reader, at_hand, seen)
-        if not aside_ and not meeting.passing and not (held and (meeting.many or meeting.phase != "past")):
+        by_the_way = held and at_hand is not None and told_by_the_way(reader, at_hand, seen)
+        if not by_the_way and not meeting.passing and not (held and (meeting.many or meeting.phase != "past")):
             at_hand = meeting
     for seen in rest:
         main = _led_with(reader, found, seen) or max(found, key=lambda meeting: len(meeting.mentions), default=None)
