@@ -42,7 +42,7 @@ MAIN = "[data-testid='stMain']"
 
 def browser() -> str | None:
     """Give the Chromium to drive."""
-    names = ("chromium", "chromium-browser", "google-chrome")
+    names = ("chromium", "chromium-browser", "google-chrome", "chromium-headless-shell")
     return next((found for name in names if (found := shutil.which(name))), None)
 
 

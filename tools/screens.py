@@ -44,20 +44,19 @@ QUALITY = 78  # of WebP: letters stay crisp
 
 def main(folder: Path) -> None:
     """Take all pictures."""
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+    path = next(filter(None, map(shutil.which, names)), None)
     if path is None:
         raise SystemExit("no Chromium was found; tools/chromium.sh says how to get it")
     folder.mkdir(parents=True, exist_ok=True)
-    names = [file.stem for file, _, _ in page_files(ROOT / "pages")]
+    pages = [file.stem for file, _, _ in page_files(ROOT / "pages")]
     with served() as base, sync_playwright() as player:
-        browser = player.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--use-gl=swiftshader", "--enable-unsafe-swiftshader"]
-        )
+        browser = player.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
         for width, device in (("wide", WIDE), ("phone", PHONE)):
             for theme in ("light", "dark"):
                 profile = browser.new_context(color_scheme=theme, **device)
                 page = profile.new_page()
-                for number, name in enumerate(names):
+                for number, name in enumerate(pages):
                     size = take(page, f"{base}/{name if number else ''}", folder / f"{name}-{width}-{theme}.webp", name)
                     sys.stdout.write(f"{name}-{width}-{theme}.webp {size // 1024} kB\n")
                 profile.close()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 
 import pytest
 
@@ -22,12 +21,6 @@ ACCESS = "\naccess:\n  readers: [partner.example]\n  editors: [desk.example]\n"
 BY_HAND = "# The desk's ledger.\n- correction: role\n  what: Steve Witkoff\n  to: envoy\n  who: mk\n  when: 2026-02-03\n  why: short\n"
 
 
-@pytest.fixture
-def visit(visit):
-    """Visit in a profile of one's own: who signed in before is nobody here."""
-    return partial(visit, fresh=True)
-
-
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory, store):
     desk = laid(tmp_path_factory.mktemp("desk"), store, ACCESS)
@@ -41,10 +34,10 @@ def desk(tmp_path_factory, store):
 
 @pytest.fixture
 def opened(desk, visit):
-    """Open a page of the desk as somebody."""
+    """Open a page of the desk as somebody, each in a profile of their own."""
 
     def open_as(account: str, path: str, **size: int):
-        page = sign_in(visit(f"{desk.address}/{path}", **size), account)
+        page = sign_in(visit(f"{desk.address}/{path}", owner=account, **size), account)
         page.wait_for_url(f"**/{path.partition('?')[0]}*")
         settle(page)
         page.get_by_text(ACCOUNTS[account]["email"]).first.wait_for()

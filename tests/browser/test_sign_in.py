@@ -25,7 +25,7 @@ CORPUS = re.compile("Istanbul|Moscow|Riyadh|article|Harbour|Kestrel", re.IGNOREC
 @pytest.fixture
 def visit(visit):
     """Visit in a profile of one's own: who signed in before is nobody here."""
-    return partial(visit, fresh=True)
+    return partial(visit, owner="a guest")
 
 
 @pytest.fixture(scope="module")
