@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from array import array
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
-from math import exp, log, sqrt
+from itertools import chain, pairwise
+
+import numpy as np
+from numpy.typing import NDArray
 
 from dashboard.lexicon import lexicon
 from dashboard.stems import stem
@@ -41,31 +44,31 @@ def likeness(text: str) -> Mapping[Issue, float]:
     the more the fewer examples have it.
     """
     known = _known()
-    weights = {mark: weight * rare for mark, weight in _weighed(text).items() if (rare := known.rare.get(mark))}
-    length = sqrt(sum(weight**2 for weight in weights.values())) or 1.0
-    told = [0.0] * len(known.examples)
-    for mark, weight in weights.items():
-        told = [one + weight / length * spoken for one, spoken in zip(told, known.speaks(mark), strict=True)]
-    highest = max(told)
-    shares = [exp(SURE * (one - highest)) for one in told]
-    whole = sum(shares)
-    return {issue: share / whole for issue, share in zip(known.examples, shares, strict=True)}
+    told = SURE * known.told(_weighed(text))
+    shares = np.exp(told - told.max())
+    return dict(zip(known.issues, map(float, shares / shares.sum()), strict=True))
 
 
 def _weighed(text: str) -> dict[str, float]:
     """Give what is told of a text, and half of what it says by the way."""
+    words = _words(text)
     aside = BEHIND.search(text)
-    first = set(_marks(text[: aside.start()])) if aside else None
-    return {mark: 1.0 if first is None or mark in first else ASIDE for mark in _marks(text)}
+    weights = dict.fromkeys(_marks(words), ASIDE if aside else 1.0)
+    if aside:
+        weights |= dict.fromkeys(_marks(words[: len(_words(text[: aside.start()]))]), 1.0)
+    return weights
 
 
-def _marks(text: str) -> Iterator[str]:
+def _words(text: str) -> list[str]:
+    told = (word for word in WORD.findall(text)[:LONGEST] if word not in state_words())
+    return [stem(word) for word in map(str.lower, told) if word not in SILENT]
+
+
+def _marks(words: Sequence[str]) -> Iterator[str]:
     """Give what is told of a text: its words without endings, the kinds of things, and what belongs together.
 
     That are each two words that follow one another, and the first, mostly what is to be done, with each of the rest.
     """
-    told = (word for word in WORD.findall(text)[:LONGEST] if word not in state_words())
-    words = [stem(word) for word in map(str.lower, told) if word not in SILENT]
     pairs = [f"{one} {next_}" for one, next_ in pairwise(words)]
     kinds = _kinds()
     yield from words
@@ -97,36 +100,40 @@ class _Known:
     """What the examples and the entries tell: how rare each mark is, and how much of each issue has it."""
 
     def __init__(self) -> None:
-        texts = [
-            (issue, _weighed(text))
-            for issue, examples in lexicon("issues_examples").items()
-            for text in (*map(str, examples), *(_plain(str(entry)) for entry in lexicon("issues")[issue]))
-        ]
-        met = Counter(mark for _, marks in texts for mark in marks)
-        self.rare = {mark: log(len(texts) / times) for mark, times in met.items()}
-        self.examples: dict[Issue, float] = dict.fromkeys(lexicon("issues"), 0.0)
-        self._counts: dict[str, dict[Issue, float]] = defaultdict(dict)
-        for issue, marks in texts:
-            weights = {mark: weight * self.rare[mark] for mark, weight in marks.items()}
-            length = sqrt(sum(weight**2 for weight in weights.values())) or 1.0
-            for mark, weight in weights.items():
-                counts = self._counts[mark]
-                counts[issue] = counts.get(issue, 0.0) + weight / length
-                self.examples[issue] += weight / length
-        self._whole = sum(self.examples.values())
-        self._spoken: dict[str, tuple[float, ...]] = {}
+        self.issues: tuple[Issue, ...] = tuple(lexicon("issues"))
+        self._marks: dict[str, int] = {}
+        marks, weights, sizes, issues = array("l"), array("d"), array("l"), array("l")
+        for number, issue in enumerate(self.issues):
+            examples = map(str, lexicon("issues_examples")[issue])
+            for text in chain(examples, (_plain(str(entry)) for entry in lexicon("issues")[issue])):
+                told = _weighed(text)
+                marks.extend(self._marks.setdefault(mark, len(self._marks)) for mark in told)
+                weights.extend(told.values())
+                sizes.append(len(told))
+                issues.append(number)
+        mark, size, width = np.asarray(marks), np.asarray(sizes), len(self.issues)
+        self._rare = np.log(len(size) / np.bincount(mark))
+        weight = np.asarray(weights) * self._rare[mark]
+        text_of = np.repeat(np.arange(len(size)), size)
+        weight /= np.sqrt(np.bincount(text_of, weight**2))[text_of]
+        place = mark * width + np.asarray(issues)[text_of]
+        self._counts = np.bincount(place, weight, len(self._marks) * width).reshape(-1, width)
+        self._examples = self._counts.sum(axis=0)
 
-    def speaks(self, mark: str) -> tuple[float, ...]:
-        """Give how much more often each issue has a mark than all others."""
-        if mark not in self._spoken:
-            counts, all_marks = self._counts[mark], COUNTED * len(self._counts)
-            met = sum(counts.values())
-            self._spoken[mark] = tuple(
-                log((counts.get(issue, 0.0) + COUNTED) / (whole + all_marks))
-                - log((met - counts.get(issue, 0.0) + COUNTED) / (self._whole - whole + all_marks))
-                for issue, whole in self.examples.items()
-            )
-        return self._spoken[mark]
+    def told(self, weighed: Mapping[str, float]) -> NDArray[np.float64]:
+        """Give how far a text with these marks speaks for each issue: how much more often it has them than others."""
+        known = [(number, weight) for mark, weight in weighed.items() if (number := self._marks.get(mark)) is not None]
+        if not known:
+            return np.zeros(len(self.issues))
+        marks = np.array([number for number, _ in known])
+        weights = np.array([weight for _, weight in known]) * self._rare[marks]
+        counts, all_marks = self._counts[marks], COUNTED * len(self._marks)
+        others = counts.sum(axis=1, keepdims=True) - counts
+        whole = self._examples.sum()
+        spoken = np.log((counts + COUNTED) / (self._examples + all_marks))
+        spoken -= np.log((others + COUNTED) / (whole - self._examples + all_marks))
+        told: NDArray[np.float64] = weights / np.sqrt(np.square(weights).sum()) @ spoken
+        return told
 
 
 @cache

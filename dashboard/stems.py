@@ -8,7 +8,7 @@ from functools import lru_cache
 ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "e", "y")
 SPELLING = re.compile(r"(?<=[a-z]{3}i)z(?=[aei])")  # "demilitarize" as "demilitarise"
 LEAST = 3  # letters that an ending leaves of a word
-WORDS = 4096  # whose stems are remembered
+WORDS = 16_384  # whose stems are remembered
 
 
 @lru_cache(maxsize=WORDS)

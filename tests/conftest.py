@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from dashboard.article import Article, Block, CleanText, Span
 from dashboard.document import Document
@@ -17,6 +18,10 @@ from dashboard.document import Document
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 
+
+# A busy machine draws and runs examples slowly: that says nothing about the code.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 # What is read in hundredths of a second, or never when a pattern runs away: nothing between the two is judged here.
 RUNAWAY_SECONDS = 120

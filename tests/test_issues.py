@@ -57,7 +57,7 @@ from dashboard.tables import Issue
         ("wider access to the dairy market", "trade/tariffs"),
         ("a guarantee that the sanctions will not return", "sanctions relief"),
         ("a guarantee that the war will not return", "security guarantees"),
-        ("a guarantee that the office will stay", "other"),
+        ("a guarantee that the school will stay", "other"),
         ("an explanation for the seizure of the boat", "transparency"),
         ("expel three diplomats", "embassy operations"),
         ("lift the blockade of the enclave's hospitals", "humanitarian access"),
@@ -102,6 +102,13 @@ def test_demands_like_none_of_the_examples_are_mostly_about_what_a_reader_would_
     examples = {text for texts in lexicon("issues_examples").values() for text in texts}
     assert examples.isdisjoint(text for texts in unseen.values() for text in texts)
     assert _share(unseen) > 0.9
+
+
+def test_demands_of_others_are_mostly_about_what_their_writers_say():
+    others = yaml.safe_load((Path(__file__).parent / "issues_of_others.yaml").read_text(encoding="utf-8"))
+    examples = {text for texts in lexicon("issues_examples").values() for text in texts}
+    assert examples.isdisjoint(text for texts in others.values() for text in texts)
+    assert _share(others) > 0.77
 
 
 @pytest.mark.parametrize(
@@ -216,7 +223,7 @@ def test_no_entry_stands_twice_on_an_issue():
 
 def test_hostile_text_is_read_in_time():
     assert issue_of("nuclear " * 20_000) == "nuclear programme"
-    assert issue_of("de-escal" + "a" * 100_000) == "other"
+    assert issue_of("escal" + "a" * 100_000) == "other"
 
 
 @pytest.mark.parametrize(
@@ -226,7 +233,6 @@ def test_hostile_text_is_read_in_time():
         ("a neutral investigation", "transparency"),
         ("open the border", "other"),  # for whom or what is not said
         ("leave the treaty in force", "other"),
-        ("end cross-border terrorism", "other"),
         ("stop buying crude from Kest", "trade/tariffs"),
         ("meet at a high level", "participation in talks"),
     ],
