@@ -56,6 +56,7 @@ from dashboard.resolve.sanctions_states import (
     by_both,
     by_most_on_his_state,
     for_state,
+    of_who_laid_all,
     on_both,
     on_most_hit,
     on_state_most_hit,
@@ -149,6 +150,7 @@ def _of_article(cast: Cast, findings: Findings, places: Regions) -> list[Said]:
     said = [brought_up(item, _states(cast, _ids(cast, article_id, item.measure.hinted)), late=True) for item in said]
     said = [on_whom(cast, by_neighbour(item, said), said) for item in said]
     said = [by_most_on_his_state(cast, only_sender(cast, item, said), said) for item in said]
+    said = [of_who_laid_all(cast, item, said) for item in said]
     said = [countered(cast, item, said) for item in said]
     said = [on_whom_its_others_are(cast, item, said) for item in said]
     pair = cast.two_sides(article_id)

@@ -11,7 +11,7 @@ from dashboard.tables import ActorRow, MentionRow
 ACTORS = {
     "Morocco": ("state", "MA"), "Kenya": ("state", "KE"), "Chad": ("state", "TD"), "Niger": ("state", "NE"),
     "Washington": ("state", "US"), "UN": ("organisation", None), "Kestbank": ("organisation", "TD"),
-    "Roe": ("person", "TD"), "Doe": ("person", "US"),
+    "Roe": ("person", "TD"), "Doe": ("person", "US"), "West": ("bloc", None),
 }  # fmt: skip
 NAMES = {"Washington": "United States", "Roe": "Jane Roe", "Doe": "John Doe"}
 
@@ -135,3 +135,31 @@ def test_who_followed_hit_the_same(parse_text):
         "Kenya barred Roe from entering its territory in May, and the ban is still in force. Morocco followed in June."
     )
     assert (("morocco",), ("roe",), "imposed") in _rows(parse_text, text)
+
+
+BETWEEN = "\n\n" + "It rained. The market was open.\n\n" * 6
+BOTH_OF_ONE = "Kenya and Chad imposed sanctions on Niger in May. Kenya extended its sanctions on Niger in June."
+EACH = "Kenya imposed sanctions on Niger in May. Chad extended its sanctions on Niger in June."
+
+
+@pytest.mark.parametrize(
+    ("laid", "told", "whose"),
+    [
+        (BOTH_OF_ONE, "Lifting the sanctions on Niger would help trade.", ("kenya",)),
+        (BOTH_OF_ONE, "The sanctions on Niger have harmed farmers.", ("kenya",)),
+        # a bloc without members is whoever else has laid them
+        (
+            f"{BOTH_OF_ONE} The West imposed sanctions on Niger.",
+            "Lifting the sanctions on Niger would help trade.",
+            ("kenya",),
+        ),
+        # not: two lay them, each by itself
+        (EACH, "Lifting the sanctions on Niger would help trade.", ()),
+        # not: those of many, those on another, or where another is named beside them
+        (BOTH_OF_ONE, "Lifting the international sanctions on Niger would help trade.", ()),
+        (BOTH_OF_ONE, "Lifting the sanctions on Morocco would help trade.", ()),
+        (BOTH_OF_ONE, "Lifting the sanctions on Niger would help trade with Morocco.", ()),
+    ],
+)
+def test_whose_measures_are_is_who_laid_all_of_them(parse_text, laid, told, whose):
+    assert _rows(parse_text, f"{laid}{BETWEEN}{told}")[-1][0] == whose
