@@ -121,7 +121,7 @@ def build(corpus: Path, folder: Path, *, repeat: bool = False) -> dict[str, Any]
     with tempfile.TemporaryDirectory() as warm:  # one article first: what is paid once
         shutil.copy(next(path for path in sorted(corpus.iterdir())), warm)
         Store(folder / "warm").keep_tables("warm", building.build(Path(warm), Config(), Store(folder / "warm")))
-    issue_of("open the border")  # the examples of issues, which the first article need not ask for
+    issue_of("open the border")  # opens the examples of issues, for which that article may not have asked
     watch.seconds.clear()
     model = parsing.language_model()
     pipe = once(model.pipe) if repeat else model.pipe

@@ -1,4 +1,4 @@
-"""A build that is killed, at whatever point of writing the store, leaves a store that can be read and built on."""
+"""A build that is killed while it writes the store leaves a store that can be read and built on."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ print(points, int(all(through)), left)
 """
 
 
-STEP = 3  # each third of the points is tried; all of them take minutes on a slow machine
+STEP = 3  # of the points each third is tried, in turn with either correction; all take minutes on a slow machine
 
 
 @pytest.mark.slow

@@ -13,7 +13,7 @@ install() {
 browser >/dev/null && exit 0
 if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
     echo "Installing Chromium for the browser tests" >&2
-    apt-get update -qq && { install chromium-headless-shell || install chromium; }
+    apt-get update -qq && { install chromium-headless-shell 2>/dev/null || install chromium; }
     browser >/dev/null && exit 0
 fi
 echo "No Chromium: the browser tests are left out. To have them: sudo apt install chromium-headless-shell, or chromium" >&2

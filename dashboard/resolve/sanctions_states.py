@@ -15,7 +15,7 @@ from dashboard.resolve.sanctions_parties import ON_STATES, Said, nameless, state
 
 STANDING_OF_ONE = frozenset({"in force", "extended", "eased", "lifted", "easing rejected", "spared"})
 TOLD_AGAIN = frozenset({"imposed", "spared"})  # the act of who was told to do it, not his state's standing measure
-TOLD_OF = STANDING_OF_ONE | {"assessed", "easing proposed"}
+TOLD_OF = STANDING_OF_ONE - {"spared"} | {"assessed", "easing proposed"}
 MUTUAL = frozenset({"air link", "tariff", "travel ban", "other"})  # what "both" lay, they lay on each other
 MOST = 2  # times that one lays measures oftener than the next
 
@@ -160,21 +160,20 @@ def only_sender(cast: Cast, item: Said, said: list[Said]) -> Said:
 
 
 def of_who_laid_all(cast: Cast, item: Said, said: list[Said]) -> Said:
-    """Take who laid all measures of a kind on the same in an article, alone or with others, where nobody is named.
+    """Take who laid all such measures on the same in an article, alone or with others, where nobody is named.
 
-    A bloc without members, "the West", is whoever else is told to have laid them.
+    "The West", of which nobody can tell who it is, is whoever else is told to have laid them.
     """
     me = item.measure
     if item.senders or me.senders or not item.targets or me.instrument == "other" or me.action not in TOLD_OF:
         return item
     if not words("of_many").isdisjoint(me.what.lower().split()):
         return item
-    on_them = [
-        one for one in said if one.family == item.family and one.senders and set(one.targets) == set(item.targets)
-    ]
-    whose = [states_of(cast, one.senders) for one in on_them if one.measure.instrument != "other"]
-    named = [some for some in whose if any(cast.actors[actor].kind == "state" for actor in some)]
-    common = set[str]().union(*named[:1]).intersection(*named)
+    laid = (one for one in said if one.measure.instrument == me.instrument and one.measure.action != "threatened")
+    on_them = [one for one in laid if one.senders and set(one.targets) == set(item.targets)]
+    vague = {actor for one in on_them for actor in one.senders if cast.actors[actor].name in words("vague_blocs")}
+    whose = [states_of(cast, one.senders) for one in on_them if not vague.issuperset(one.senders)]
+    common = set.intersection(*whose) if whose else set()
     if not common or common & states_of(cast, item.targets) or _is_of_others(cast, item, tuple(common)):
         return item
     return item.sent_by(tuple(sorted(common)), "who laid all such measures told of")

@@ -11,9 +11,15 @@ from dashboard.tables import ActorRow, MentionRow
 ACTORS = {
     "Morocco": ("state", "MA"), "Kenya": ("state", "KE"), "Chad": ("state", "TD"), "Niger": ("state", "NE"),
     "Washington": ("state", "US"), "UN": ("organisation", None), "Kestbank": ("organisation", "TD"),
-    "Roe": ("person", "TD"), "Doe": ("person", "US"), "West": ("bloc", None),
+    "Roe": ("person", "TD"), "Doe": ("person", "US"), "West": ("bloc", None), "EU": ("bloc", None),
 }  # fmt: skip
-NAMES = {"Washington": "United States", "Roe": "Jane Roe", "Doe": "John Doe"}
+NAMES = {
+    "Washington": "United States",
+    "Roe": "Jane Roe",
+    "Doe": "John Doe",
+    "West": "The West",
+    "EU": "European Union",
+}
 
 
 def _rows(parse_text, text):
@@ -147,12 +153,36 @@ EACH = "Kenya imposed sanctions on Niger in May. Chad extended its sanctions on 
     [
         (BOTH_OF_ONE, "Lifting the sanctions on Niger would help trade.", ("kenya",)),
         (BOTH_OF_ONE, "The sanctions on Niger have harmed farmers.", ("kenya",)),
-        # a bloc without members is whoever else has laid them
+        # "the West" is whoever else has laid them
         (
             f"{BOTH_OF_ONE} The West imposed sanctions on Niger.",
             "Lifting the sanctions on Niger would help trade.",
             ("kenya",),
         ),
+        # not: a union or a body that lays them itself
+        (
+            "The EU imposed sanctions on Niger in May. Kenya extended its sanctions on Niger in June.",
+            "Lifting the sanctions on Niger would help trade.",
+            (),
+        ),
+        (
+            "The UN imposed sanctions on Niger in May. Kenya extended its sanctions on Niger in June.",
+            "Lifting the sanctions on Niger would help trade.",
+            (),
+        ),
+        (
+            "The UN and Kenya imposed sanctions on Niger in May. The UN extended its sanctions on Niger in June.",
+            "Lifting the sanctions on Niger would help trade.",
+            ("un",),
+        ),
+        # not: who only threatened them, or laid another measure
+        (
+            "Kenya threatened Niger with sanctions. Kenya and Chad threatened sanctions on Niger.",
+            "The sanctions on Niger have harmed farmers.",
+            (),
+        ),
+        (BOTH_OF_ONE, "The arms embargo on Niger has harmed farmers.", ()),
+        (BOTH_OF_ONE, "Lifting the regional sanctions on Niger would help trade.", ()),
         # not: two lay them, each by itself
         (EACH, "Lifting the sanctions on Niger would help trade.", ()),
         # not: those of many, those on another, or where another is named beside them
