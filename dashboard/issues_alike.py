@@ -60,6 +60,7 @@ def _weighed(text: str) -> dict[str, float]:
 
 
 def _words(text: str) -> list[str]:
+    """Give the words of a text that tell anything, without endings."""
     told = (word for word in WORD.findall(text)[:LONGEST] if word not in state_words())
     return [stem(word) for word in map(str.lower, told) if word not in SILENT]
 

@@ -134,7 +134,8 @@ def profiles(browser):
 def visit(profiles):
     """Open an address, with the network cut off (`CUT`).
 
-    In a fresh profile, or in that of an owner, which is signed in nowhere, or in the one that all tests share. Fails on a request to anywhere else, on one of ours that fails, and on any error in the console.
+    In the profile that all tests share, in that of an owner, who has no cookies yet, or in a fresh one. Fails on a
+    request to anywhere else, on one of ours that fails, and on any error in the console.
     """
     closing, wrong = [], []
 

@@ -146,7 +146,7 @@ def choices(tables) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("name", [page for page in PAGES if page != "upload"])
-def test_a_copied_link_shows_the_same_figures_in_another_profile_on_another_server(name, base, another, visit, tables):
+def test_a_copied_link_shows_the_same_figures_in_a_fresh_profile_on_a_fresh_server(name, base, another, visit, tables):
     link = choices(tables)[name]
     page = visit(address(base, name) + link)
     asked = re.search(r"\?(.*)", link).group(1)
@@ -155,7 +155,7 @@ def test_a_copied_link_shows_the_same_figures_in_another_profile_on_another_serv
     before = figures(page)
     page.reload()
     assert figures(page) == before
-    other = visit(address(another, name) + page.evaluate("location.search"), owner="a colleague")
+    other = visit(address(another, name) + page.evaluate("location.search"), fresh=True)
     assert figures(other) == before
 
 

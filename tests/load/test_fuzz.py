@@ -34,7 +34,7 @@ def read_or_refused(text: str) -> None:
     check(article)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(PAGES, st.sampled_from(["\n", "\r\n", "\n\n", "\u2028"]))
 def test_any_page_is_covered(page, newline):
     read_or_refused(page.replace("\n", newline))
