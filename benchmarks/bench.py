@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -19,6 +20,7 @@ from benchmarks.corpus import HOUSE, make_corpus
 from benchmarks.screen import browser, measure_screen
 
 GOAL = 1.25  # times the bare language model
+SMALL, ROUNDS = 50, 5  # articles that are read in a second or two, and so that many times
 
 
 def main() -> int:
@@ -43,7 +45,7 @@ def main() -> int:
                 print_parts(whole, 1.0, "seconds of processor time")
                 print(f"    {'memory MB, both processes':<32}{whole['megabytes']:>7.0f}")
             else:
-                measure_reading(folder)
+                measure_reading(folder, ROUNDS if size <= SMALL else 1)
             if not options.no_screen:
                 if browser() is None:
                     print("  no Chromium: start, filter change and the server's memory are not measured")
@@ -52,12 +54,21 @@ def main() -> int:
     return 0
 
 
-def measure_reading(folder: Path) -> None:
-    """Print the build beside the model; the store stays for the screen, which then finds every article read."""
-    # the model before and after the build: what else the machine does meanwhile must not favour either side
-    before = read("bare", folder / "articles")
-    whole = read("build", folder / "articles", folder / ".parley")
-    print_reading(mean(before, read("bare", folder / "articles")), whole)
+def measure_reading(folder: Path, rounds: int) -> None:
+    """Print the build beside the model; the store stays for the screen, which then finds every article read.
+
+    The two take turns, and of each the quickest round counts: what else the machine does only ever adds to one.
+    """
+    bare, builds = [read("bare", folder / "articles")], []
+    for number in range(rounds):
+        shutil.rmtree(folder / ".parley", ignore_errors=True)
+        builds.append(read("build", folder / "articles", folder / ".parley"))
+        bare.append(read("bare", folder / "articles"))
+        if rounds > 1:
+            print(
+                f"  round {number + 1}: {builds[-1]['processor']:.2f} s beside {bare[-1]['processor']:.2f}", flush=True
+            )
+    print_reading(*(min(found, key=lambda one: one["processor"]) for found in (bare, builds)))
 
 
 def read(what: str, *paths: Path) -> dict[str, Any]:
@@ -71,11 +82,6 @@ def run(module: str, *given: str) -> dict[str, Any]:
     found = subprocess.run(command, check=True, capture_output=True, text=True, cwd=HOUSE).stdout
     result: dict[str, Any] = json.loads(found.splitlines()[-1])
     return result
-
-
-def mean(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
-    """Give the mean of two measurements."""
-    return {name: (value + other[name]) / 2 for name, value in one.items()}
 
 
 def print_alignment(found: dict[str, Any]) -> None:
@@ -99,7 +105,7 @@ def print_reading(bare: dict[str, Any], whole: dict[str, Any]) -> None:
         f"  By the clock the whole build takes {clock:.2f} times as long as the bare model,\n"
         f"  and {processor:.2f} times its processor time (goal {GOAL} for both).\n"
         "  The build is all from files to stored tables; time and memory are those of both its processes. Neither\n"
-        "  side counts imports and the opening of model, lexicons and gazetteer. The model runs before and after it."
+        "  side counts imports and the opening of model, lexicons and gazetteer. Of each the quickest round."
     )
     print_parts(whole, bare["processor"] / 100, "hundredths of the bare model's processor time")
 

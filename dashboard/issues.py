@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from math import log, log1p
 
@@ -79,28 +79,23 @@ class _Place:
         return self.by_word.get(lower, ()) if self.by_word else self.ways
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Entry:
     """A line of the lexicon: the issue that it shows (none where it only covers words), and its places for words."""
 
     issue: Issue | None
     weak: bool
     places: tuple[_Place, ...]
+    weight: int
+    needed: tuple[frozenset[str], ...]  # a text holds one of each; by the smallest it is found
+    begins: frozenset[str] | None  # the words with which a run of words that holds it begins; None where any may
 
-    @cached_property
-    def weight(self) -> int:
-        return sum(place.weight for place in self.places) or GENERAL
 
-    @cached_property
-    def needed(self) -> tuple[frozenset[str], ...]:
-        """The words of which a text holds one of each set, or it does not hold the entry."""
-        words = [place.ways[0][0] for place in self.places if len(place.ways) == 1]
-        return tuple(_variants(word) for word in words if word not in {GAP, NAME} and not word.endswith("*"))
-
-    @cached_property
-    def begins(self) -> frozenset[str] | None:
-        """The words with which a run of words that holds the entry begins; None where any may."""
-        return _starts(self.places[0])
+def _entry(issue: Issue | None, line: str, *, weak: bool) -> _Entry:
+    places = tuple(_place(word) for word in line.replace("-", " ").split())
+    starts = [words for place in places if (words := _starts(place)) is not None]
+    weight = sum(place.weight for place in places) or GENERAL
+    return _Entry(issue, weak, places, weight, tuple(sorted(starts, key=len, reverse=True)), _starts(places[0]))
 
 
 @cache
@@ -164,7 +159,7 @@ def _entries() -> Mapping[str, tuple[_Entry, ...]]:
     found: dict[str, dict[_Entry, None]] = defaultdict(dict)
     for issue, weak, lines in _lines():
         for line in lines:
-            entry = _Entry(issue, weak, tuple(_place(word) for word in str(line).replace("-", " ").split()))
+            entry = _entry(issue, str(line), weak=weak)
             filled = [place for place in entry.places if place.ways[0][0] not in {GAP, NAME}]
             for way in min(filled, key=lambda place: (len(place.ways), -len(place.ways[0][0]))).ways:
                 longest = max(way, key=len)
@@ -202,11 +197,21 @@ def _deeds() -> frozenset[str]:
 class _Text:
     """The words of a text, as they stand there and in small letters."""
 
-    __slots__ = ("lower", "tokens")
+    __slots__ = ("lower", "tokens", "words")
 
     def __init__(self, tokens: Sequence[str]) -> None:
         self.tokens = tokens
         self.lower = [token.lower() for token in tokens]
+        self.words = frozenset(self.lower)
+
+    def beginnings(self, entry: _Entry) -> Iterable[int]:
+        """Give where an entry may begin, in order."""
+        if entry.begins is None:
+            word = entry.places[0].ways[0][0]
+            if not word.endswith("*"):
+                return range(len(self.tokens))
+            return (at for at, lower in enumerate(self.lower) if lower.startswith(word[:-1]) or lower in ARTICLES)
+        return (at for at, lower in enumerate(self.lower) if lower in entry.begins)
 
 
 def _fits(word: str, token: str, lower: str) -> bool:
@@ -227,34 +232,44 @@ def _matched(places: Sequence[_Place], text: _Text, at: int) -> tuple[range, ...
     """Give the words that each place of an entry takes from a word on."""
     if not places:
         return ()
+    place, rest = places[0], places[1:]
     tokens, lower = text.tokens, text.lower
-    if places[0].ways[0][0] == GAP:
-        for reach in range(WIDE + 1):
-            if not STOPS.isdisjoint(tokens[at : at + reach]):
+    if place.ways[0][0] == GAP:
+        starts = _starts(rest[0]) if rest else None
+        for there in range(at, at + WIDE + 1):
+            if starts is None or (there < len(lower) and (lower[there] in starts or lower[there] in ARTICLES)):
+                found = _matched(rest, text, there)
+                if found is not None:
+                    return (range(0), *found)
+            if there < len(lower) and lower[there] in STOPS:
                 break
-            found = _matched(places[1:], text, at + reach)
-            if found is not None:
-                return (range(0), *found)
         return None
-    name = places[0].ways[0][0] == NAME
-    for way in places[0].ways_from(lower[at]) if at < len(tokens) else ():
+    if at >= len(lower):
+        return None
+    name = place.ways[0][0] == NAME
+    for way in place.ways_from(lower[at]):
         start = at + (name and tokens[at] in {"the", "The"})
         end = start + len(way)
-        if end <= len(tokens) and all(_fits(way[n], tokens[start + n], lower[start + n]) for n in range(len(way))):
-            found = _matched(places[1:], text, end)
+        if end <= len(lower) and _fits_all(way, text, start):
+            found = _matched(rest, text, end)
             if found is not None:
                 return (range(start, end), *found)
-    if at < len(tokens) and lower[at] in ARTICLES:  # "keep the diplomats" as "keep diplomats"
+    if lower[at] in ARTICLES:  # "keep the diplomats" as "keep diplomats"
         return _matched(places, text, at + 1)
     return None
 
 
+def _fits_all(way: Sequence[str], text: _Text, start: int) -> bool:
+    """Whether the words of a way are those of a text from one of its words on."""
+    for at, word in enumerate(way, start):  # a generator would be a call a word
+        if word != text.lower[at] and not _fits(word, text.tokens[at], text.lower[at]):
+            return False
+    return True
+
+
 def _match(entry: _Entry, text: _Text) -> _Match | None:
     """Give where a text first holds an entry."""
-    begins = entry.begins
-    for start, lower in enumerate(text.lower):
-        if begins is not None and lower not in begins:
-            continue
+    for start in text.beginnings(entry):
         found = _matched(entry.places, text, start)
         if found is not None:
             telling = [r for place, r in zip(entry.places, found, strict=True) if place.weight == TELLING]
@@ -266,14 +281,15 @@ def _matches(tokens: Sequence[str]) -> list[_Match]:
     """Give the entries that a text holds, the weightiest first; what a weightier one covers, is left out."""
     known = _entries()
     text = _Text(tokens)
-    words = set(text.lower)
-    keys = dict.fromkeys(key for lower in text.lower for key in (lower, f"{lower[:BEGINNING]}*"))
-    entries = dict.fromkeys(
-        entry
-        for key in keys
-        for entry in known.get(key, ())
-        if all(not needed.isdisjoint(words) for needed in entry.needed)
-    )
+    words = text.words
+    entries: dict[_Entry, None] = {}
+    for key in dict.fromkeys(chain.from_iterable((lower, f"{lower[:BEGINNING]}*") for lower in text.lower)):
+        for entry in known.get(key, ()):
+            for needed in entry.needed:  # a generator would cost more than what it asks
+                if needed.isdisjoint(words):
+                    break
+            else:
+                entries[entry] = None
     found = [match for entry in entries if (match := _match(entry, text)) is not None]
     found.sort(key=lambda one: (one.entry.weak, -one.entry.weight, -len(one.taken), min(one.taken)))
     kept: list[_Match] = []

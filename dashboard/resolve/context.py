@@ -13,7 +13,7 @@ from dashboard.findings import Findings
 from dashboard.resolve.cast import Cast
 from dashboard.tables import ArticleRow
 
-ENDS = frozenset({"demands", "evidence"})  # tables that no meeting rests on
+ENDS = frozenset({"sanctions", "demands", "evidence"})  # tables that no meeting rests on
 CAST = frozenset({"actors", "mentions", "quotes"})  # tables that tell who stands where
 
 
