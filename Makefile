@@ -38,7 +38,7 @@ check: lint
 	@$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser and not slow and not shared"
 
 test: lint
-	@sh tools/chromium.sh
+	@sh tools/chromium.sh $(BIN)/python
 	@[ $(CHECKER)/pyvenv.cfg -nt tests/handover/followthemoney.lock ] || \
 		sh tools/followthemoney.sh $(BIN)/python $(CHECKER)
 	@$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser"

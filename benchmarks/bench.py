@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.corpus import HOUSE, make_corpus
-from benchmarks.screen import browser, measure_screen
+from benchmarks.screen import measure_screen
+from tools.chromium import chromium
 
 GOAL = 1.25  # times the bare language model
 SMALL, ROUNDS = 50, 5  # articles that are read in a second or two, and so that many times
@@ -47,7 +48,7 @@ def main() -> int:
             else:
                 measure_reading(folder, ROUNDS if size <= SMALL else 1)
             if not options.no_screen:
-                if browser() is None:
+                if chromium() is None:
                     print("  no Chromium: start, filter change and the server's memory are not measured")
                 else:
                     measure_screen(folder)

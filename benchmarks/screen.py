@@ -24,6 +24,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from benchmarks.corpus import HOUSE
 from benchmarks.sessions import SESSIONS, WORDS, measure_sessions, share
 from dashboard.briefing import open_briefing
+from tools.chromium import chromium
 
 TURNS = 5
 PATIENCE = 120_000  # milliseconds
@@ -38,12 +39,6 @@ st.markdown(f"Seen: {words}")
 # Where the app's search stands, and the sentence that says in words what is filtered.
 SEARCH = "input[aria-label='Words']"
 MAIN = "[data-testid='stMain']"
-
-
-def browser() -> str | None:
-    """Give the Chromium to drive."""
-    names = ("chromium", "chromium-browser", "google-chrome", "chromium-headless-shell")
-    return next((found for name in names if (found := shutil.which(name))), None)
 
 
 @dataclass(frozen=True)
@@ -76,13 +71,13 @@ def measure_screen(folder: Path) -> None:
         "our talks": App(app, ours, "talks"),
     }
     with sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=browser(), args=["--no-sandbox"])
+        browser = driver.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         starts: dict[str, list[float]] = {name: [] for name in starting}
         for _ in range(TURNS):
             for name, one in starting.items():
-                starts[name].append(time_start(chromium, one))
-        found = {name: time_changes(chromium, one) for name, one in changing.items()}
-        chromium.close()
+                starts[name].append(time_start(browser, one))
+        found = {name: time_changes(browser, one) for name, one in changing.items()}
+        browser.close()
     print_screen(starts, found)
     with server(app, ours) as (address, _):
         print_sessions(int(address.rsplit(":", 1)[1]))
@@ -97,11 +92,11 @@ def bare_app(folder: Path, name: str, script: str) -> Path:
     return place / "app.py"
 
 
-def time_start(chromium: Browser, app: App) -> float:
+def time_start(browser: Browser, app: App) -> float:
     """Give the seconds from a server's first instruction until the first heading stands in the browser."""
     begin = time.perf_counter()
     with server(app.script, app.environ) as (address, _):
-        page = chromium.new_page()
+        page = browser.new_page()
         page.goto(address)
         page.wait_for_selector("h1", timeout=PATIENCE)
         taken = time.perf_counter() - begin
@@ -109,10 +104,10 @@ def time_start(chromium: Browser, app: App) -> float:
     return taken
 
 
-def time_changes(chromium: Browser, app: App) -> tuple[float, float]:
+def time_changes(browser: Browser, app: App) -> tuple[float, float]:
     """Give the median seconds of a change of the filter, and the megabytes that the server then holds."""
     with server(app.script, app.environ) as (address, process):
-        page = chromium.new_page()
+        page = browser.new_page()
         page.goto(f"{address}/{app.page}")
         page.wait_for_selector("h1", timeout=PATIENCE)
         taken = [change(page, word) for word in WORDS]

@@ -19,12 +19,12 @@ ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 
 
+# What is read in hundredths of a second, or never when a pattern runs away: nothing between the two is judged here.
+RUNAWAY_SECONDS = 120
+
 # A busy machine draws and runs examples slowly: that says nothing about the code.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
-
-# What is read in hundredths of a second, or never when a pattern runs away: nothing between the two is judged here.
-RUNAWAY_SECONDS = 120
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -28,6 +27,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # where a script lies in tools/, Python does not look beside it
 
 from dashboard.ui.navigation import page_files  # noqa: E402 - after the path is set
+from tools.chromium import MISSING, chromium  # noqa: E402 - as above
 
 WIDE = {"viewport": {"width": 1440, "height": 900}}
 PHONE = {
@@ -44,10 +44,9 @@ QUALITY = 78  # of WebP: letters stay crisp
 
 def main(folder: Path) -> None:
     """Take all pictures."""
-    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-    path = next(filter(None, map(shutil.which, names)), None)
+    path = chromium()
     if path is None:
-        raise SystemExit("no Chromium was found; tools/chromium.sh says how to get it")
+        raise SystemExit(MISSING)
     folder.mkdir(parents=True, exist_ok=True)
     pages = [file.stem for file, _, _ in page_files(ROOT / "pages")]
     with served() as base, sync_playwright() as player:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -15,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.runs import wait_for_answer, watch
+from tools.chromium import MISSING, chromium
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCAL = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
@@ -27,14 +27,6 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-
-
-# Without windows first: a Chromium that draws its own windows too takes half as much time again for the same pages.
-CHROMIUMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-
-
-def chromium() -> str | None:
-    return next(filter(None, map(shutil.which, CHROMIUMS)), None)
 
 
 def free_port() -> int:
@@ -97,8 +89,8 @@ def browser() -> Iterator[object]:
     path = chromium()
     if path is None:
         if os.environ.get("CI"):
-            pytest.fail("no Chromium was found; tools/chromium.sh says how to get it")
-        pytest.skip("no Chromium was found; tools/chromium.sh says how to get it")
+            pytest.fail(MISSING)
+        pytest.skip(MISSING)
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as player:
