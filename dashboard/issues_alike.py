@@ -6,6 +6,7 @@ import re
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, pairwise
 
@@ -97,49 +98,54 @@ def _kinds() -> Mapping[str, tuple[str, ...]]:
     return {mark: tuple(names) for mark, names in found.items()}
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class _Known:
     """What the examples and the entries tell: how rare each mark is, and how much of each issue has it."""
 
-    def __init__(self) -> None:
-        self.issues: tuple[Issue, ...] = tuple(lexicon("issues"))
-        self._marks: dict[str, int] = {}
-        marks, weights, sizes, issues = array("l"), array("d"), array("l"), array("l")
-        for number, issue in enumerate(self.issues):
-            examples = map(str, lexicon("issues_examples")[issue])
-            for text in chain(examples, (_plain(str(entry)) for entry in lexicon("issues")[issue])):
-                told = _weighed(text)
-                marks.extend(self._marks.setdefault(mark, len(self._marks)) for mark in told)
-                weights.extend(told.values())
-                sizes.append(len(told))
-                issues.append(number)
-        mark, size, width = np.asarray(marks), np.asarray(sizes), len(self.issues)
-        self._rare = np.log(len(size) / np.bincount(mark))
-        weight = np.asarray(weights) * self._rare[mark]
-        text_of = np.repeat(np.arange(len(size)), size)
-        weight /= np.sqrt(np.bincount(text_of, weight**2))[text_of]
-        place = mark * width + np.asarray(issues)[text_of]
-        self._counts = np.bincount(place, weight, len(self._marks) * width).reshape(-1, width)
-        self._examples = self._counts.sum(axis=0)
+    issues: tuple[Issue, ...]
+    marks: Mapping[str, int]  # the row of each
+    rare: NDArray[np.float64]
+    counts: NDArray[np.float64]  # of each mark in each issue
+    examples: NDArray[np.float64]  # of each issue, all marks together
 
     def told(self, weighed: Mapping[str, float]) -> NDArray[np.float64]:
         """Give how far a text with these marks speaks for each issue: how much more often it has them than others."""
-        known = [(number, weight) for mark, weight in weighed.items() if (number := self._marks.get(mark)) is not None]
+        known = [(number, weight) for mark, weight in weighed.items() if (number := self.marks.get(mark)) is not None]
         if not known:
             return np.zeros(len(self.issues))
         marks = np.array([number for number, _ in known])
-        weights = np.array([weight for _, weight in known]) * self._rare[marks]
-        counts, all_marks = self._counts[marks], COUNTED * len(self._marks)
+        weights = np.array([weight for _, weight in known]) * self.rare[marks]
+        counts, all_marks = self.counts[marks], COUNTED * len(self.marks)
         others = counts.sum(axis=1, keepdims=True) - counts
-        whole = self._examples.sum()
-        spoken = np.log((counts + COUNTED) / (self._examples + all_marks))
-        spoken -= np.log((others + COUNTED) / (whole - self._examples + all_marks))
+        whole = self.examples.sum()
+        spoken = np.log((counts + COUNTED) / (self.examples + all_marks))
+        spoken -= np.log((others + COUNTED) / (whole - self.examples + all_marks))
         told: NDArray[np.float64] = weights / np.sqrt(np.square(weights).sum()) @ spoken
         return told
 
 
 @cache
 def _known() -> _Known:
-    return _Known()
+    """Count the marks of all examples and entries, each of them with as much weight as any other."""
+    issues: tuple[Issue, ...] = tuple(lexicon("issues"))
+    numbers: dict[str, int] = {}
+    marks, weights, sizes, of = array("l"), array("d"), array("l"), array("l")
+    for number, issue in enumerate(issues):
+        examples = map(str, lexicon("issues_examples")[issue])
+        for text in chain(examples, (_plain(str(entry)) for entry in lexicon("issues")[issue])):
+            told = _weighed(text)
+            marks.extend(numbers.setdefault(mark, len(numbers)) for mark in told)
+            weights.extend(told.values())
+            sizes.append(len(told))
+            of.append(number)
+    mark, size, width = np.asarray(marks), np.asarray(sizes), len(issues)
+    rare = np.log(len(size) / np.bincount(mark))
+    weight = np.asarray(weights) * rare[mark]
+    text_of = np.repeat(np.arange(len(size)), size)
+    weight /= np.sqrt(np.bincount(text_of, weight**2))[text_of]
+    place = mark * width + np.asarray(of)[text_of]
+    counts = np.asarray(np.bincount(place, weight, len(numbers) * width), np.float64).reshape(-1, width)
+    return _Known(issues, numbers, rare, counts, counts.sum(axis=0))
 
 
 def _plain(entry: str) -> str:
