@@ -23,7 +23,7 @@ SMALL = frozenset(
     | {"is", "are", "it", "as"}
 )  # words that speak for nothing
 SILENT = SMALL | {"will", "would", "not", "never", "been", "being", "has", "have", "thing", "things"}
-SILENT |= {"one", "two", "three", "four", "five", "first"}
+SILENT |= {"one", "two", "three", "four", "five", "first", "help", "swift"}
 LONGEST = 60  # words of a text that are looked at
 TEXTS = 2048  # texts that are remembered
 COUNTED = 0.2  # examples of each issue that are taken to have any word, met in one or not

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import typing
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import pytest
 import yaml
 
 from dashboard.issues import issue_of, plain_issue_of
+from dashboard.issues_alike import SMALL, state_words
 from dashboard.lexicon import lexicon
+from dashboard.stems import stem
 from dashboard.tables import Issue
+
+ALIKE = 0.8  # the share of their words that two demands have in common which say nearly the same
 
 
 @pytest.mark.parametrize(
@@ -63,7 +68,21 @@ from dashboard.tables import Issue
         ("lift the blockade of the enclave's hospitals", "humanitarian access"),
         # what a thing is near, or what was before, is not what is asked
         ("an end to the drone flights over Kestian territory", "de-escalation"),
-        ("an end to the air raids on Kestian territory", "ceasefire"),
+        # the fighting as a whole, and one kind or target of it
+        ("an end to its air raids", "ceasefire"),
+        ("an end to the air raids on Kestian villages", "de-escalation"),
+        ("stop the attacks on oil terminals", "de-escalation"),
+        # armed groups that sit on its soil, and terror at large
+        ("close the camps of the insurgents", "security guarantees"),
+        ("restore diplomatic relations", "embassy operations"),
+        ("break off relations with the island", "other"),
+        ("a larger share of the mackerel catch", "other"),
+        ("a fisheries agreement", "economic cooperation"),
+        ("free the fishermen", "prisoners/children"),
+        ("daily data on the river's flow", "transparency"),
+        ("withdraw its troops from the island", "territory"),
+        ("a swift end to the tariffs", "trade/tariffs"),
+        ("reconnect the bank to SWIFT", "sanctions relief"),
         ("the return of nine soldiers captured after the truce was broken", "prisoners/children"),
         ("clear the mines along the disputed border", "other"),
         ("lift the tariffs before troops withdraw", "trade/tariffs"),
@@ -78,7 +97,7 @@ from dashboard.tables import Issue
         ("reopen the two crossings to trade", "trade/tariffs"),
         ("observers on both sides of the line", "ceasefire"),
         ("take the boundary to the International Court of Justice", "territory"),
-        ("action against militants on its soil", "other"),
+        ("action against militants on its soil", "security guarantees"),
         ("free a Kestian businessman held for two years", "prisoners/children"),
         ("hand over the suspects of the attack", "other"),
         ("the withdrawal of the terrorist designation", "sanctions relief"),
@@ -88,9 +107,17 @@ def test_a_demand_has_the_issue_of_its_words(text, issue):
     assert issue_of(text) == issue
 
 
+def _held_out(name):
+    return yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
+
+
+def _shares(by_issue):
+    return {issue: sum(issue_of(text) == issue for text in texts) / len(texts) for issue, texts in by_issue.items()}
+
+
 def _share(by_issue):
-    told = [(text, issue) for issue, texts in by_issue.items() for text in texts]
-    return sum(issue_of(text) == issue for text, issue in told) / len(told)
+    sizes = {issue: len(texts) for issue, texts in by_issue.items()}
+    return sum(share * sizes[issue] for issue, share in _shares(by_issue).items()) / sum(sizes.values())
 
 
 def test_examples_are_about_what_a_reader_would_say():
@@ -98,17 +125,43 @@ def test_examples_are_about_what_a_reader_would_say():
 
 
 def test_demands_like_none_of_the_examples_are_mostly_about_what_a_reader_would_say():
-    unseen = yaml.safe_load((Path(__file__).parent / "issues_unseen.yaml").read_text(encoding="utf-8"))
-    examples = {text for texts in lexicon("issues_examples").values() for text in texts}
-    assert examples.isdisjoint(text for texts in unseen.values() for text in texts)
+    unseen = _held_out("issues_unseen.yaml")
     assert _share(unseen) > 0.9
+    assert {issue: share for issue, share in _shares(unseen).items() if share < 0.75} == {}
 
 
 def test_demands_of_others_are_mostly_about_what_their_writers_say():
-    others = yaml.safe_load((Path(__file__).parent / "issues_of_others.yaml").read_text(encoding="utf-8"))
-    examples = {text for texts in lexicon("issues_examples").values() for text in texts}
-    assert examples.isdisjoint(text for texts in others.values() for text in texts)
-    assert _share(others) > 0.77
+    others = _held_out("issues_of_others.yaml")
+    assert _share(others) > 0.78
+    assert {issue: share for issue, share in _shares(others).items() if share < 0.55} == {}
+
+
+@pytest.mark.parametrize("name", ["issues_unseen.yaml", "issues_of_others.yaml"])
+def test_no_example_says_nearly_the_same_as_a_demand_that_is_held_out(name):
+    examples = [_telling_words(text) for texts in lexicon("issues_examples").values() for text in texts]
+    by_word = defaultdict(list)
+    for words in examples:
+        for word in words:
+            by_word[word].append(words)
+    held_out = {text: _telling_words(text) for texts in _held_out(name).values() for text in texts}
+    near = {
+        text
+        for text, words in held_out.items()
+        if any(len(words & other) >= ALIKE * len(words | other) for word in words for other in by_word[word])
+    }
+    assert near == set()
+
+
+def _telling_words(text):
+    small = SMALL | state_words()
+    return frozenset(
+        stem(word.lower()) for word in re.findall(r"\w+", text) if word.lower() not in small and word not in small
+    )
+
+
+def test_no_example_stands_twice():
+    examples = [text for texts in lexicon("issues_examples").values() for text in texts]
+    assert [text for text, times in Counter(examples).items() if times > 1] == []
 
 
 @pytest.mark.parametrize(
