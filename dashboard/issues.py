@@ -61,7 +61,7 @@ FIRST = 4  # what it tells to stand first
 # How much each tells: the logarithms of the weight of an issue's words, of that of weak words where there are no
 # others, and of how likely it is by the examples; and that a matter on none of the list is the most common of all, the
 # more so where no entry tells any.
-OWN, HINTED, LIKE, OTHER, OTHER_SILENT = 0.4, 0.2, 1.15, 0.6, 1.7
+OWN, HINTED, LIKE, OTHER, OTHER_SILENT = 0.35, 0.2, 1.2, 1.0, 1.7
 LEAST_LIKE = 0.01  # added to each share
 HINT = 1  # what a weak word adds where others tell
 

@@ -22,13 +22,13 @@ ARTICLES = 64  # whose matters are remembered
 # How much each tells, and how much more where a demand has few words: the logarithm of the weight of its own words and
 # of how likely it is by the examples, of the words around it and of the sentence before it; what it points at; the
 # share of the sentences of its article on a matter; and that a matter on none of the list is the most common of all.
-OWN, LIKE, AROUND, BEFORE, POINTED, SHARE, OTHER = 0.55, 1.1, 0.5, 0.35, 3.0, 4.5, 1.15
-BEFORE_FEW, OTHER_FEW = 0.5, -1.0
-OTHER_SILENT = 0.6  # more, where no word of a demand tells anything
+OWN, LIKE, AROUND, BEFORE, POINTED, SHARE, OTHER = 0.3, 1.05, 0.35, 0.3, 2.85, 6.5, 1.55
+BEFORE_FEW, OTHER_FEW = 0.4, -1.0
+OTHER_SILENT = 0.5  # more, where no word of a demand tells anything
 LEAST_LIKE = 0.01  # added to how likely each is
-FAR = 1.0  # by which an issue is far likelier than another
-TALKS: Issue = "participation in talks"
-TALKED = 0.2  # what talks told of before count: most articles tell of them
+FAR = 0.65  # by which an issue is far likelier than another
+OF_ANY: frozenset[Issue] = frozenset({"participation in talks", "other"})
+FAINT = 0.2  # what these count where they stand around or before: most articles tell of talks, and of this and that
 
 
 def likeliest(article: Article, found: Demand, text: str, *, tied: bool, plain: Issue | None = None) -> Issue:
@@ -53,9 +53,9 @@ def _told(article: Article, found: Demand, text: str, *, tied: bool, points: boo
     return {
         issue: OWN * log1p(own.get(issue, 0))
         + LIKE * log(like.get(issue, 0) + LEAST_LIKE)
-        + AROUND * log1p(near.get(issue, 0) * (TALKED if issue == TALKS else 1))
-        + (BEFORE + few * BEFORE_FEW) * log1p(earlier.get(issue, 0) * (TALKED if issue == TALKS else 1))
-        + SHARE * shares.get(issue, 0) * (TALKED if issue == TALKS else 1)
+        + AROUND * log1p(near.get(issue, 0) * (FAINT if issue in OF_ANY else 1))
+        + (BEFORE + few * BEFORE_FEW) * log1p(earlier.get(issue, 0) * (FAINT if issue in OF_ANY else 1))
+        + SHARE * shares.get(issue, 0) * (FAINT if issue in OF_ANY else 1)
         + POINTED * (issue == pointed)
         + (OTHER + few * OTHER_FEW + (not own) * OTHER_SILENT) * (issue == "other")
         for issue in lexicon("issues")

@@ -85,6 +85,33 @@ def test_what_a_demand_points_at_tells_its_matter(resolved_demands, text, issue)
     assert [row.issue for row in rows][-1:] == [issue]
 
 
+ON_MIGRANTS = (
+    "Egypt deports migrants on two flights a week. Visas for students were cut in May. The refugees sleep in parks. "
+    "A treaty on the river was ignored. Migrants drown off the coast, and refugees lack visas. "
+)
+ON_TRADE = (
+    "Egypt taxes steel from Turkey. Duties on cars were raised in May. The tariff on shoes was doubled. "
+    "Exports of cotton fell by half. Imports of beef have stopped. The ministers dined by a lake. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        # what falls under no issue of the list, lends none to a demand beside it
+        (ON_MIGRANTS + "Turkey raised the cases of the protesters, urging their release.", "prisoners/children"),
+        (ON_MIGRANTS + "Turkey spoke of the men jailed in May and urged their release.", "prisoners/children"),
+        # an article's matter is that of a demand that tells none, and not of one that does
+        (ON_TRADE + "Turkey urged Egypt to sign the pact quickly.", "trade/tariffs"),
+        (ON_TRADE + "Turkey asked Egypt to say sorry to the queen.", "other"),
+        (ON_TRADE + "Turkey asked Egypt to hand over the fugitives.", "other"),
+    ],
+)
+def test_the_article_tells_the_matter_where_a_demand_tells_little(resolved_demands, text, issue):
+    rows, _ = resolved_demands(text)
+    assert [row.issue for row in rows][-1:] == [issue]
+
+
 def test_a_refusal_to_sign_tells_no_matter_of_its_own(resolved_demands):
     (row,), _ = resolved_demands(
         "Turkey asked Egypt for a statement on the non-use of force, but Egypt refused to sign it."
