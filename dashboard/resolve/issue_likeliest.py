@@ -22,11 +22,11 @@ ARTICLES = 64  # whose matters are remembered
 # How much each tells, and how much more where a demand has few words: the logarithm of the weight of its own words and
 # of how likely it is by the examples, of the words around it and of the sentence before it; what it points at; the
 # share of the sentences of its article on a matter; and that a matter on none of the list is the most common of all.
-OWN, LIKE, AROUND, BEFORE, POINTED, SHARE, OTHER = 0.3, 1.05, 0.35, 0.3, 2.85, 6.5, 1.55
+OWN, LIKE, AROUND, BEFORE, POINTED, SHARE, OTHER = 0.35, 1.05, 0.35, 0.3, 2.85, 6.5, 1.55
 BEFORE_FEW, OTHER_FEW = 0.4, -1.0
 OTHER_SILENT = 0.5  # more, where no word of a demand tells anything
 LEAST_LIKE = 0.01  # added to how likely each is
-FAR = 0.65  # by which an issue is far likelier than another
+FAR = 0.5  # by which an issue is far likelier than another
 OF_ANY: frozenset[Issue] = frozenset({"participation in talks", "other"})
 FAINT = 0.2  # what these count where they stand around or before: most articles tell of talks, and of this and that
 
