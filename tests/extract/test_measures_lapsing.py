@@ -20,6 +20,7 @@ TOLD = [
     ("The firm, which has been on Norway's sanctions list since May, denied the charge.", "sanctions", "in force",
      ["Norway"], ["The firm"]),
     ("Norway sanctioned three firms close to the regime.", "sanctions", "imposed", ["Norway"], ["the regime"]),
+    ("Norway sanctioned three firms close to the coast.", "sanctions", "imposed", ["Norway"], ["three firms"]),
     ("Norway asked Kenya to shut down Lamu Credit, a Kenyan lender which has been under Norwegian sanctions since 2007.",
      "sanctions", "in force", ["Norwegian"], ["Lamu Credit"]),
     ("The European Union spoke softly, but its arms embargo, in place since 2017, was extended.", "arms embargo",
@@ -37,7 +38,10 @@ NOT_SO = [
     (LAID + "A waiver that had been renewed every year was allowed to lapse in 2023.", "eased"),
     (LAID + "Kenya remained open to any firm willing to apply for a licence.", "easing proposed"),
     (LAID + "The treasury has not yet renewed the licence.", "imposed"),
-]
+    ("The case against Kenya is on the Norwegian sanctions list.", "in force"),
+    ("Kenya raised its tariffs. It rained. The lake was full. The boats were out. Peru asked for an exemption.",
+     "easing proposed"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "instrument", "action", "senders", "targets"), TOLD)

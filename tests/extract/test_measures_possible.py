@@ -10,6 +10,8 @@ import pytest
     [
         ("Further sanctions on Peru are possible.", ("sanctions", "threatened", [], ["Peru"])),
         ("A travel ban on Peru is among the options.", ("travel ban", "threatened", [], ["Peru"])),
+        ("Norway said that further sanctions on Peru are possible.", ("sanctions", "threatened", ["Norway"], ["Peru"])),
+        ("The paper said that further sanctions on Peru are possible.", ("sanctions", "threatened", [], ["Peru"])),
         ("Norwegian sanctions on Peru are likely to hurt farmers.", ("sanctions", "in force", ["Norwegian"], ["Peru"])),
         ("Norway's sanctions on Peru are likely.", ("sanctions", "in force", ["Norway"], ["Peru"])),
         ("Western sanctions on Peru were the only option.", ("sanctions", "in force", ["Western"], ["Peru"])),
@@ -21,6 +23,14 @@ import pytest
         (
             "Kenya spoke of peace, but its embargo on Peru was extended.",
             ("sanctions", "extended", ["Kenya"], ["Peru"]),
+        ),
+        (
+            "Norway imposed sanctions on Peru. Kenya has escaped comparable measures.",
+            ("sanctions", "spared", ["Norway"], ["Kenya"]),
+        ),
+        (
+            "Norway put tariffs on Peru. Kenya was spared similar measures.",
+            ("tariff", "spared", ["Norway"], ["Kenya"]),
         ),
     ],
 )
@@ -39,6 +49,9 @@ def test_what_is_done_with_a_measure(measured, text, row):
         ("Chad avoided the tariffs of Norway by shipping through Peru.", "spared"),
         ("Norwegian sanctions on Peru are likely to hurt farmers.", "threatened"),
         ("The sanctions on Peru were a bad idea.", "threatened"),
+        ("Further sanctions on Peru are illegal.", "threatened"),
+        ("Norway imposed sanctions on Peru. Kenya has escaped harsh measures.", "spared"),
+        ("Norway imposed sanctions on Peru. Kenya has not been spared similar measures.", "spared"),
     ],
 )
 def test_what_is_not_done_with_it(measured, text, action):

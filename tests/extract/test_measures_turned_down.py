@@ -34,16 +34,22 @@ TOLD = [
      "sanctions", "eased", ["The Norwegian treasury"], []),
     ("Kenyan ports have been closed to Ugandan ships by decision of the Norwegian government.", "other", "imposed",
      ["Norwegian"], ["Ugandan ships"]),
+    ("Norway rejected a request to lift the punishing sanctions.", "sanctions", "easing rejected", ["Norway"], []),
+    ("Peru has thwarted Norway's attempts to impose sanctions on Kenya.", "sanctions", "spared", ["Norway"], ["Kenya"]),
+    ("Every attempt to blacklist General Doe was vetoed by Peru.", "sanctions", "spared", [], ["General Doe"]),
 ]  # fmt: skip
 NOTHING = [
     "Peru denied that it helps Kenya evade sanctions.",
     "Norway wants tools against evading the embargo.",
     "The new law makes it harder to help firms evade taxes.",
+    "Peru is known for evading the sanctions of Norway.",
 ]
 NOT_SO = [
     ("Peru says that the road is open and that Kenya lifts its ban on maize.", "easing proposed"),
     ("Norway may reject a request to lift the embargo on Kenya.", "easing rejected"),
     ("Norway received a request to lift the embargo on Kenya.", "easing rejected"),
+    ("Peru praised Norway's attempts to impose sanctions on Kenya.", "spared"),
+    ("Peru has not thwarted Norway's attempts to impose sanctions on Kenya.", "spared"),
 ]
 
 

@@ -64,6 +64,9 @@ NOTHING = [
 BESIDE = [  # where measures are told of
     (BAN, "It told its citizens not to travel to Kenya because of the fighting."),
     (BAN, "It warned its citizens against travel to Kenya after the quake."),
+    (BAN, "It warned its citizens against speaking to Kenya."),
+    (BAN, "It told its citizens not to write to Kenya."),
+    (BAN, "It told its firms to begin selling trips to Kenya."),
     (BAN, "Several hundred flights were cancelled."),
     ("Norway has sanctions on Kenya. ", "A Norwegian court objected to a permit for a wind farm."),
     ("Norway imposed sanctions on Kenya in May ", "and did so without asking anybody. It rained."),

@@ -31,6 +31,25 @@ TOLD += [
     ("Norway froze his assets in May.", "imposed", ["Norway"], ["his"]),
     ("The sanctions bite. Kenya asked Norway for an exemption for Chad.", "easing proposed", ["Norway"], ["Chad"]),
 ]  # fmt: skip
+# Whoever is named near it, the measure is nobody's, or theirs alone.
+TOLD += [
+    ("The South African sanctions on Chad were lifted.", "lifted", ["South African"], ["Chad"]),
+    ("The embargo of the African Union was lifted.", "lifted", [], []),
+    ("Whose sanctions on Kenya were lifted?", "lifted", [], ["Kenya"]),
+    ("The minister banned John Doe from the country.", "imposed", ["The minister"], ["John Doe"]),
+    ("The funds that banks have frozen were released in May.", "lifted", [], []),
+    ("Long-suspended aid to Kenya was restored.", "lifted", [], ["Kenya"]),
+    ("Two crossings at the Peruvian lake are closed to Kenyans.", "in force", [], ["Kenyans"]),
+    ("The eastern border with Kenya has been closed.", "imposed", [], ["Kenya"]),
+    ("The crossing at Lamu, which rebels shut, remains closed.", "in force", [], []),
+    ("Ten officers were stripped of their diplomatic visas.", "imposed", [], ["Ten officers"]),
+    ("John Doe has lost his visa to Kenya.", "imposed", [], ["John Doe"]),
+    ("Jane Roe had her diplomatic visa revoked in May.", "imposed", [], ["Jane Roe"]),
+    ("The sanctions bite. The harvest received a waiver from the sanctions.", "eased", [], []),
+    ("The sanctions bite. The harvest was granted a licence.", "eased", [], []),
+    ("The sanctions bite. The Treasury gave the trade a licence.", "eased", ["The Treasury"], []),
+    ("The sanctions bite. The Treasury gave exporters, mostly farmers, a waiver.", "eased", ["The Treasury"], []),
+]  # fmt: skip
 NOT_SO = [
     ("Norway cut the tariff that it imposed in May on account of the war.", "account"),
     ("Norway put the Blue River Treaty in abeyance in May.", "the Blue River Treaty"),
