@@ -58,8 +58,7 @@ def _who_met(document: Document, met: Token) -> list[Party]:
     if is_verb(met):
         return everyone(document, doers(document, met))
     verb = next((t for t in document.ancestors(met) if is_verb(t)), None)
-    itself = {t.i for t in document.subtree(met)}  # "the first talks since June were held": no party
-    acting = [t for t in doers(document, verb) if t.i not in itself] if verb is not None else []
+    acting = doers(document, verb) if verb is not None else []
     inner = [*document.children(met, "poss"), *prep_objects(document, met, "of", "between", "with")]
     return everyone(document, [*acting, *inner])
 

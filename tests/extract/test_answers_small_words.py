@@ -35,6 +35,7 @@ def test_a_small_word_makes_an_answer(answered, text, cue, stance, by):
         ("Uganda gave its consent to a power line.", "consent"),  # something else
         ("Ministers answer letters, however long.", "answer"),
         ("On the second, he has said only that a case is being studied.", "studied"),  # any case
+        ("Whether Uganda stays is another matter.", "another"),  # nobody says so
     ],
 )
 def test_what_the_small_word_does_not_make_one(answered, text, cue):

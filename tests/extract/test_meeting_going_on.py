@@ -96,6 +96,8 @@ def test_rounds_that_took_place_somewhere_are_meetings_each(mentions, text, town
         "Rounds of applause followed in Rome in May.",
         "Rounds were fired in Rome in May and in Lima in June.",
         "Sessions took time in Rome in May.",
+        "Sessions for teachers took place in Rome in May.",
+        "Rounds taking place in Rome in May.",
     ],
 )
 def test_rounds_of_which_no_town_tells_are_none(mentions, text):
@@ -124,6 +126,9 @@ def test_whom_a_clause_says_that_it_brought_together_is_told_with_its_meeting(me
     found = mentions(text)[1]
     assert [mention.cue for mention in found] == ["gathering"]
     assert {"Kenya", "Peru"} <= {party.text for party in found[0].parties}
+    for trip in ("The trip of Jane Roe to Rome", "Kenya praised contacts on 3 May"):
+        _, found = mentions(f"{trip}, which also brought together envoys of Peru and Chad.")
+        assert [mention.because.partition(":")[0] for mention in found][-1] == "bring"
     text = "The gathering was short. In May Jane Roe brought together envoys of Kenya and Peru."
     assert [mention.cue for mention in mentions(text)[1]] == ["gathering", "brought"]
 

@@ -239,6 +239,7 @@ def test_talks_that_opened_were_not_only_asked_for(mentions):
     ("text", "days"),
     [
         ("Talks between Peru and Chile collapsed in Quito late on Friday after two days.", -1),
+        ("Talks between Peru and Chile collapsed in Quito late on Friday after two hours.", 0),
         ("Peru and Chile agreed on Wednesday to go on, at the close of two days of talks in Quito.", -1),
         ("Talks between Peru and Chile collapsed in Quito late on Friday.", 0),
     ],
@@ -246,6 +247,12 @@ def test_talks_that_opened_were_not_only_asked_for(mentions):
 def test_a_day_may_be_the_last_of_several(mentions, text, days):
     (found,) = mentions(text)[1]
     assert found.days == days
+
+
+@pytest.mark.parametrize(("verb", "there"), [("tell", True), ("attack", False)])
+def test_whom_somebody_used_a_meeting_to_tell_sat_there(mentions, verb, there):
+    _, found = mentions(f"Jane Roe used a meeting in Rome on Monday to {verb} Premier John Doe.")
+    assert ("Premier John Doe" in {party.text for m in found for party in m.parties}) == there
 
 
 def test_a_former_member_does_not_sit_for_his_front(mentions):

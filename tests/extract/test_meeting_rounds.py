@@ -252,6 +252,9 @@ def test_words_of_sports_do_not_hide_talks(mentions):
             [],
         ),
         (SERIES + "The bank was failing and Qatar rescued it.", []),
+        (SERIES + "Qatar rescued it.", ["rescued"]),
+        (SERIES + "They quarrelled about a bank, and Qatar rescued it.", []),
+        (SERIES + "They had nearly collapsed, but Qatar rescued them.", []),
         ("Peru provided a roof for the refugees.", []),
     ],
 )

@@ -57,6 +57,17 @@ def test_one_meeting_stays_one(told, text, places):
     assert [place for place, _ in told(text)] == places
 
 
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("The Rome and Lome sessions were long.", ["Rome", "Lome"]),
+        ("The Kenya and Peru sessions were long.", []),
+    ],
+)
+def test_sessions_are_called_by_towns_and_not_by_states(told, text, towns):
+    assert [place for place, _ in told(text)] == towns
+
+
 def test_rounds_of_two_months_in_one_town_are_two(told):
     assert told("After rounds in Rome in July and August the envoys gave up.") == [
         ("Rome", ["July"]),
