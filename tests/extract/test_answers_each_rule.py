@@ -19,6 +19,15 @@ NEEDED = [
     ("Kenya declined to pay.", [("declined", "rejected", ["Kenya"], False)]),
     ("Kenya rejected that sequence.", [("rejected", "rejected", ["Kenya"], True)]),
     ("Kenya rejected a sequence.", [("rejected", "rejected", ["Kenya"], False)]),
+    ("It had been met.", [("met", "accepted", [], True)]),
+    # A no on another matter leaves the yes whole; what somebody had long refused, he refuses no more.
+    ("Kenya agreed to clear the mines, but gave no ground on oil.",
+     [("agreed", "accepted", ["Kenya"], False), ("gave", "rejected", ["Kenya"], True)]),
+    ("Kenya agreed to clear the mines, but gave no ground.",
+     [("agreed", "conditional", ["Kenya"], False), ("gave", "rejected", ["Kenya"], True)]),
+    ("Jane Roe, who had long refused, gave in.", [("gave", "accepted", ["Jane Roe"], True)]),
+    ("Jane Roe, who had refused, gave in.",
+     [("refused", "rejected", ["Jane Roe"], True), ("gave", "accepted", ["Jane Roe"], True)]),
     # What somebody says in reply, or of what was asked for.
     ("Chad replied that it had no boats.", [("replied", "rejected", ["Chad"], True), ("had", "rejected", ["Chad"], True)]),
     ("The ministers answer that advocacy, however loud, is no crime.", [("answer", "rejected", ["The ministers"], True)]),

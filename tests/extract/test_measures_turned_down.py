@@ -43,6 +43,7 @@ NOTHING = [
     "Norway wants tools against evading the embargo.",
     "The new law makes it harder to help firms evade taxes.",
     "Peru is known for evading the sanctions of Norway.",
+    "Norway accused Peru before evading the embargo on Chad.",
 ]
 NOT_SO = [
     ("Peru says that the road is open and that Kenya lifts its ban on maize.", "easing proposed"),

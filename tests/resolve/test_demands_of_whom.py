@@ -67,6 +67,20 @@ def test_both_sides_of_a_war_are_those_who_fight(resolved_demands, words):
     assert [set(row.addressees) for row in rows] == [{"rapid-support-forces", "sudanese-armed-forces"}]
 
 
+def test_both_sides_are_a_movement_and_the_state_in_which_it_fights_where_others_are_named_too(resolved_demands):
+    text = (
+        "The Rapid Support Forces took Nyala. The Rapid Support Forces hold it. Sudan said so. Egypt watched. "
+        "Sudan has few boats. Egypt urged both sides to stop the fighting. The Rapid Support Forces refused."
+    )
+    (row,), _ = resolved_demands(text)
+    assert set(row.addressees) == {"sudan", "rapid-support-forces"}
+
+
+def test_a_war_that_is_called_by_a_state_is_not_asked_of_it(resolved_demands):
+    (row,), _ = resolved_demands("Egypt and Turkey met. Egypt demands an end to the Libya war.")
+    assert row.addressees == ()
+
+
 def test_both_sides_stay_unknown_where_another_is_named_as_often(resolved_demands):
     text = (
         "Egypt is near, and so is Libya. Sudan and the Rapid Support Forces fell out. Egypt knows Libya, Sudan and the "
