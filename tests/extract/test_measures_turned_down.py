@@ -35,6 +35,10 @@ TOLD = [
     ("Kenyan ports have been closed to Ugandan ships by decision of the Norwegian government.", "other", "imposed",
      ["Norwegian"], ["Ugandan ships"]),
     ("Norway rejected a request to lift the punishing sanctions.", "sanctions", "easing rejected", ["Norway"], []),
+    ("Kenya has asked Norway for years to end its long embargo on Chad.", "sanctions", "easing proposed", ["Norway"],
+     ["Chad"]),
+    ("Kenya has asked Norway to pay and to end its long embargo on Chad.", "sanctions", "easing proposed", ["Norway"],
+     ["Chad"]),
     ("Peru has thwarted Norway's attempts to impose sanctions on Kenya.", "sanctions", "spared", ["Norway"], ["Kenya"]),
     ("Every attempt to blacklist General Doe was vetoed by Peru.", "sanctions", "spared", [], ["General Doe"]),
 ]  # fmt: skip
