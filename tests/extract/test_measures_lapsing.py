@@ -38,7 +38,7 @@ NOT_SO = [
     (LAID + "A waiver that had been renewed every year was allowed to lapse in 2023.", "eased"),
     (LAID + "Kenya remained open to any firm willing to apply for a licence.", "easing proposed"),
     (LAID + "The treasury has not yet renewed the licence.", "imposed"),
-    ("The case against Kenya is on the Norwegian sanctions list.", "in force"),
+    (LAID + "The case against Kenya is on the Norwegian sanctions list.", "in force"),
     ("Kenya raised its tariffs. It rained. The lake was full. The boats were out. Peru asked for an exemption.",
      "easing proposed"),
 ]  # fmt: skip
