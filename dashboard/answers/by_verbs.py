@@ -43,6 +43,7 @@ ON_TERMS = re.compile(r" (?:only|on (?:the )?condition|provided) ")  # "would co
 HIM = frozenset({"him", "her", "us"})  # "turned him down"
 EARLIER = frozenset({"long", "initially", "first", "previously", "earlier", "once"})
 NEITHER = frozenset({"neither", "none"})
+COULD = frozenset({"can", "could", "may", "might", "must", "should", "shall"})
 
 
 def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str]) -> Answer | None:
@@ -223,6 +224,12 @@ def _on_matter(
     return answer_of(document, sentence, verb, stance, by, None, tail=tail)
 
 
+def _only_could(document: Document, verb: Token) -> bool:
+    """Whether a verb tells what somebody may do, or would have to, and not what he does; a "cannot" says no."""
+    modals = {t.lemma.lower() for t in document.children(verb, "aux")}
+    return not COULD.isdisjoint(modals) and not is_negated(document, verb)
+
+
 def in_apposition(document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str]) -> Answer | None:
     """Give "insisted on inspections, a position that Kest rejects", "asked for the men, a request that was refused"."""
     noun = document.head(verb)
@@ -235,6 +242,8 @@ def in_apposition(document: Document, sentence: Sentence, verb: Token, nouns: fr
             return answer_of(document, sentence, verb, "rejected", by, None, points=True)
     if which is not None and relative and stance in {"rejected", "accepted"}:  # "demanded a say, which Kest ruled out"
         by = holders_of(document, verb) if not _is_of_another_deed(document, verb) else []
+        if stance == "accepted" and _only_could(document, verb):  # "which only Kest can grant"
+            return None
         if by and document.word_before(which) == ",":
             contrary = "rejected" if stance == "accepted" else "open"  # "which Kest has not accepted"
             stance = contrary if is_negated(document, verb) else stance

@@ -58,6 +58,9 @@ def test_neither_yes_nor_no_leaves_a_request_open(answered):
         ("Kenya wants a vote, which Uganda called an insult.", [("called", "rejected", ["Uganda"])]),
         ("Kenya wants a vote, which Uganda calls interference in its affairs.", [("calls", "rejected", ["Uganda"])]),
         ("Kenya wants a vote, which Uganda called a ballot.", []),
+        ("Kenya wants a vote, which Uganda has granted.", [("granted", "accepted", ["Uganda"])]),
+        ("Kenya wants a vote, which only Uganda can grant.", []),
+        ("Kenya wants a vote, which Uganda cannot grant.", [("grant", "rejected", ["Uganda"])]),
     ],
 )
 def test_what_is_called_something_bad_is_refused(answered, text, told):
