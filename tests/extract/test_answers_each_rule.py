@@ -45,6 +45,19 @@ NEEDED = [
     ("Chad assured Kenya that its side has left.", [("assured", None, ["Chad"], True)]),
     ("Bello assured the envoys that Aden would guarantee safe entry.",
      [("assured", None, ["Bello"], True), ("guarantee", "accepted", ["Aden"], False)]),
+    # What somebody does, and would do or does not; of which clause nothing is said to be so.
+    ("Chad voiced doubts.", [("voiced", "rejected", ["Chad"], True)]),
+    ("Chad would voice doubts.", []),
+    ("Chad did not voice doubts.", []),
+    ("The ministers who voiced doubts left.", []),
+    ("Kenya defended its tariff on fish.", [("defended", "rejected", ["Kenya"], True)]),
+    ("Kenya defended a tariff on fish.", []),
+    # Who does not stand in the way of a wording, lets it pass; a road is no wording.
+    ("Uganda did not block the wording.", [("block", "accepted", ["Uganda"], True)]),
+    ("Uganda did not block the road.", []),
+    # What stands in a clause behind a comma.
+    ("Kenya wants a vote, which Uganda accepted.", [("accepted", "accepted", ["Uganda"], True)]),
+    ("Kenya asked Uganda for a port, which was refused.", [("refused", "rejected", [], True)]),
     # What stays as it is, and what such steps do not change.
     ("Kenya said that the ban stays in force.",
      [("said", "rejected", ["Kenya"], False), ("stays", "rejected", ["Kenya"], False)]),
@@ -75,6 +88,8 @@ NEEDED = [
     ("It was described as unacceptable by Chad.", [("described", "rejected", ["Chad"], True)]),
     ("It was described as long by Chad.", []),
     # What is not decided yet, or not answered.
+    ("The minister, who accepted the demand, went home.", [("accepted", "accepted", ["The minister"], False)]),
+    ("The minister, yet to accept the demand, went home.", []),
     ("Bello said nothing had been decided.", [("decided", "open", ["Bello"], True)]),
     ("Bello said everything had been decided.", []),
     ("A government that fights for its capital has little time for fish.", [("has", "open", ["A government"], True)]),
@@ -90,6 +105,28 @@ NEEDED = [
 @pytest.mark.parametrize(("text", "rows"), NEEDED)
 def test_each_rule_of_answers(parse_text, text, rows):
     assert [(a.cue, a.stance, [p.text for p in a.by], a.points) for a in answers.find(parse_text(text))] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("Chad promised to examine this request.", True), ("Chad promised to examine any request.", False)],
+)
+def test_who_promises_to_examine_a_request_names_the_one_that_was_told(parse_text, text, named):
+    answer = next(a for a in answers.find(parse_text(text)) if a.cue == "promised")
+    assert (answer.stance, answer.noun_start is not None) == ("open", named)
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("Chad says there are no such camps.", ("camp",)),
+        ("Chad says it holds no prisoners.", ("prisoner",)),
+        ("Chad says it will free no prisoners.", ()),  # it holds some
+        ("Chad says it must hold no prisoners.", ()),
+    ],
+)
+def test_what_is_not_there_is_told_with_the_answer(parse_text, text, missing):
+    assert {a.missing for a in answers.find(parse_text(text)) if a.stance == "rejected"} == {missing}
 
 
 def test_who_debates_what_another_asked_answers_it(parse_text):
