@@ -43,15 +43,18 @@ class Short:
 
 def short_answers(document: Document, sentence: Sentence, verb: Token) -> Iterator[Short]:
     """Give the answers in few words that a verb tells: most verbs tell none."""
-    vain = verb.dep == "ROOT" and any(f" {words}" in sentence.text for words in answer_words("in_vain"))
-    if verb.lemma.lower() not in _cues() and not vain and not _may_answer(document, verb):
-        return
-    found = _said(document, sentence, verb) or _lives(document, sentence, verb) or _will(document, sentence, verb)
-    found = found or _instead(document, sentence, verb) or _did(document, sentence, verb)
-    for read in (_gave, _gave_it, _noted, _means_no, _was_met, _was_offered, _answer_was, _in_vain):
-        found = found or read(document, verb)
+    found = _by_cue(document, sentence, verb) if verb.lemma.lower() in _cues() else None
+    found = found or _answer_was(document, verb) or _in_vain(document, verb)
     if found is not None:
         yield found
+
+
+def _by_cue(document: Document, sentence: Sentence, verb: Token) -> Short | None:
+    found = _said(document, sentence, verb) or _lives(document, sentence, verb) or _will(document, sentence, verb)
+    found = found or _instead(document, sentence, verb) or _did(document, sentence, verb)
+    for read in (_gave, _gave_it, _noted, _means_no, _was_met, _was_offered):
+        found = found or read(document, verb)
+    return found
 
 
 @cache
@@ -59,15 +62,10 @@ def _cues() -> frozenset[str]:
     """Give the verbs that may answer in few words."""
     lists = ("saying", "noting", "living", "instead")
     gestures = lexicon("demands")["answers"]["gestures"]
-    met = MEETING | REFUSING | OFFERING | answer_words("giving") | {"do", "mean", "counter", "be"}
+    met = MEETING | REFUSING | OFFERING | answer_words("giving") | {"do", "mean", "counter"}
     return (
         frozenset(word for name in lists for word in answer_words(name)) | {*gestures["give"], *gestures["get"]} | met
     )
-
-
-def _may_answer(document: Document, verb: Token) -> bool:
-    """Whether the subject of a verb is an answer: "the reply came within hours: no"."""
-    return any(t.lemma.lower() in answer_words("replies") for t in document.children(verb, "nsubj"))
 
 
 def _said(document: Document, sentence: Sentence, verb: Token) -> Short | None:
