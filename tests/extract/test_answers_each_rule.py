@@ -58,6 +58,59 @@ NEEDED = [
     # What stands in a clause behind a comma.
     ("Kenya wants a vote, which Uganda accepted.", [("accepted", "accepted", ["Uganda"], True)]),
     ("Kenya asked Uganda for a port, which was refused.", [("refused", "rejected", [], True)]),
+    # What is tied to something else: what was asked, and not something of its own, nor to nothing.
+    ("Kenya linked oil to the ban.", []),
+    ("Kenya linked it.", []),
+    ("Kenya did not link it to the ban.", []),
+    # What somebody argues: that it will not be, or what harm it would do; he himself is not "it".
+    ("Kenya argues that it would not open the port.",
+     [("argues", "rejected", ["Kenya"], True), ("open", "rejected", ["Kenya"], True)]),
+    ("Jane Roe argues that it would harm Kenya.", [("argues", "rejected", ["Jane Roe"], True)]),
+    ("Chad argued that it would harm the lake.", []),
+    # What was done, and what is still to be or was not.
+    ("Kenya offered a pullback.", [("offered", "conditional", ["Kenya"], False)]),
+    ("Kenya would offer a pullback.", []),
+    ("Kenya has so far not paid two debts.", []),
+    ("Kenya will free the crew anyway.", []),
+    ("Kenya would have freed the crew.", []),
+    ("Bello kept building.", [("kept", "rejected", ["Bello"], True)]),
+    ("The lake kept rising.", []),
+    # Who promises, and what: a thing, to do so, nothing.
+    ("Chad has not promised to pay.", []),
+    ("Chad promised Kenya.", []),
+    ("To pay for it, Chad pledged tea.", [("pledged", "accepted", ["Chad"], False)]),
+    # What nobody says; what is said to be; what is advice; in what somebody is firm, told before he is said to be.
+    ("The treaty would stay suspended.", []),
+    ("He said there would be a meeting and no lunch.", []),
+    ("Kenya said Chad would do well to look after its own.", []),
+    ("On prices Kenya is adamant.", [("adamant", "rejected", ["Kenya"], True)]),
+    # What goes on: what somebody says, promises, or tells by the way is no deed; nobody speaks of the guards.
+    ("Kenya maintains that the port is open.", [("open", "open", ["Kenya"], False)]),
+    ("Kenya has promised to guarantee that its guards stay.", [("promised", "accepted", ["Kenya"], True)]),
+    ("Kenya said nothing while its guards stayed in the port.", []),
+    ("The guards would stay in the port.", []),
+    # What others have to do first.
+    ("Kenya said Chad had to pay first.", [("said", "rejected", ["Kenya"], False), ("had", "conditional", ["Kenya"], True)]),
+    ("Kenya said Chad has to pay.", [("said", "rejected", ["Kenya"], False)]),
+    ("Kenya said Chad paid first.", []),
+    # What will be left to others, and what only should be.
+    ("Kenya said the matter would be left to the courts.", [("left", "open", [], True)]),
+    ("Kenya said the matter should be left to the courts.", []),
+    # Neither no nor yes, and who else wants something.
+    ("Kenya did not reject the offer, but did not embrace it either.",
+     [("reject", "open", ["Kenya"], False), ("embrace", "rejected", ["Kenya"], True)]),
+    ("Kenya did not reject the offer, but took no notice of it.", [("took", "rejected", ["Kenya"], True)]),
+    ("Kenya agreed, but Chad wants the farms left for last.", [("agreed", "accepted", ["Kenya"], True)]),
+    ("Kenya agreed only to an exchange.", [("agreed", "conditional", ["Kenya"], True)]),
+    ("Kenya might agree only to an exchange.", []),
+    # Which request a clause tells of, and what a thing is called.
+    ("A request that Kenya refused was old.", []),
+    ("Kenya wants a vote, which Uganda held, an insult.", []),
+    ("Unacceptable or not, Kenya called it a ballot.", []),
+    ("In Chad the demand is not seen as an insult.", []),
+    ("In Chad the rain is seen as an insult.", []),
+    ("Kenya noted the request.", [("noted", "open", ["Kenya"], True)]),
+    ("Kenya noted the weather.", []),
     # What stays as it is, and what such steps do not change.
     ("Kenya said that the ban stays in force.",
      [("said", "rejected", ["Kenya"], False), ("stays", "rejected", ["Kenya"], False)]),
@@ -127,6 +180,39 @@ def test_who_promises_to_examine_a_request_names_the_one_that_was_told(parse_tex
 )
 def test_what_is_not_there_is_told_with_the_answer(parse_text, text, missing):
     assert {a.missing for a in answers.find(parse_text(text)) if a.stance == "rejected"} == {missing}
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "topic"),
+    [
+        ("Kenya rejected the new demand.", [], ("new",)),
+        ("Kenya rejected the Chadian demand.", ["Chadian"], ()),
+        ("Kenya rejected the demand for a vote in Chad.", [], ("vote", "chad")),
+    ],
+)
+def test_whose_demand_is_answered_and_what_it_is_for(parse_text, text, of, topic):
+    (answer,) = answers.find(parse_text(text))
+    assert ([p.text for p in answer.of], answer.topic) == (of, topic)
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("Kenya did not answer questions about the demand.", True),
+        ("Kenya did not answer questions about football.", False),
+        ("Kenya did not comment on the question.", True),
+        ("Kenya did not comment on the question of trade.", False),
+    ],
+)
+def test_what_somebody_is_silent_on(parse_text, text, points):
+    (answer,) = answers.find(parse_text(text))
+    assert (answer.stance, answer.points, answer.worded) == (None, points, not points)
+
+
+def test_what_was_offered_stands_behind(parse_text):
+    text = "Kenya offered a pullback."
+    (answer,) = answers.find(parse_text(text))
+    assert text[answer.text_start : answer.text_end].startswith("a pullback")
 
 
 def test_who_debates_what_another_asked_answers_it(parse_text):
