@@ -108,7 +108,7 @@ def _told(document: Document, sentence: Sentence, end: int) -> Silence | None:
 
 def _points(document: Document, word: Token) -> bool:
     """Whether words mean what was asked, or who asked: "the demand", "it", "Kest"; not "questions about football"."""
-    if any(not _points(document, t) for t in prep_objects(document, word, "about", "on", "over") if t.i != word.i):
+    if any(not _points(document, t) for t in prep_objects(document, word, "about", "on", "over")):
         return False
     if any(not t.ent for t in prep_objects(document, word, "of")):
         return False  # "on the question of trade" names what it is on
