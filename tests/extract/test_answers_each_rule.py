@@ -111,6 +111,23 @@ NEEDED = [
     ("In Chad the rain is seen as an insult.", []),
     ("Kenya noted the request.", [("noted", "open", ["Kenya"], True)]),
     ("Kenya noted the weather.", []),
+    # Whose government it is, told once.
+    ("The government of Kenya rejected the demand.",
+     [("rejected", "rejected", ["The government of Kenya", "Kenya"], False)]),
+    ("The government of Jane Roe rejected the demand.",
+     [("rejected", "rejected", ["The government of Jane Roe", "Jane Roe"], False)]),
+    # How much of it: a measure or a least number may be all, a number is a part.
+    ("Kenya agreed to release 40 tonnes of tea.", [("agreed", "accepted", ["Kenya"], False)]),
+    ("Kenya agreed to free at least four men.", [("agreed", "accepted", ["Kenya"], False)]),
+    ("Kenya agreed to free four men.", [("agreed", "conditional", ["Kenya"], False)]),
+    # What was so before, has been so since, or was not so.
+    ("Kenya freed the crew earlier.", []),
+    ("Kenya has not sold tea anyway.", []),
+    ("The matter has been left to the courts.", [("left", "open", [], True)]),
+    ("The request does not need time, Kenya said.", [("need", "rejected", ["Kenya"], False)]),
+    ("Kenya's answer was no, neither then nor now.", [("no", "rejected", ["Kenya"], True)]),
+    ("To a power line Kenya gave its consent.", [("consent", "accepted", ["Kenya"], True)]),
+    ("Kenya wants a vote, which the unacceptable council of Uganda called a ballot.", []),
     # What stays as it is, and what such steps do not change.
     ("Kenya said that the ban stays in force.",
      [("said", "rejected", ["Kenya"], False), ("stays", "rejected", ["Kenya"], False)]),
