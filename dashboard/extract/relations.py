@@ -191,7 +191,7 @@ def _mutual(
     """Read "Valdoria and Kest met", "talks between Valdoria and Kest were held": those listed act on each other."""
     praised = match.event == "SUPPORT" and match.noun is None  # "both praised the king": not each other
     with_whom = [t for word in (verb, match.noun) if word is not None for t in behind(document, word, ("with",))]
-    if len(a) > 1 and not praised and not with_whom:
+    if len(a) > 1 and not praised and not with_whom and not _is_with_others(document, verb, match):
         return a[:1], a[1:]
     if not a:
         nouns = [match.noun] if match.noun is not None else patients(document, verb)
@@ -199,6 +199,14 @@ def _mutual(
         if len(both) > 1:
             return tuple(both[:1]), tuple(both[1:])
     return a, b
+
+
+def _is_with_others(document: Document, verb: Token, match: Match) -> bool:
+    """Whether those who act together do so with whom they meet or visit: "Roe and Doe came to meet the envoys"."""
+    if match.event != "CONSULT" or match.noun is not None:
+        return False
+    visited = [t for word in match.words if word.pos == "ADP" for t in document.children(word, "pobj")]
+    return any(is_party(document, t) for t in (*patients(document, verb), *visited))
 
 
 def _location(document: Document, verb: Token) -> tuple[Party, ...]:

@@ -31,6 +31,7 @@ MINISTRY, MINISTRY_REACH = "ministry", 4  # sentences: "the ministry" is the onl
 WORLD = "un-security-council"
 HOMES = {"european-commission": "european-union"}  # the union whose naming makes a short name mean its body
 UN_REACH = 60  # characters
+UNNAMED_REACH = 600  # characters in which "an official" is "the official"
 PAIR_LEAD = 2  # how many times oftener than any other pair the article's pair must be named
 
 
@@ -258,7 +259,7 @@ def read_roles(found: Findings, claims: Sequence[Claim], countries: Mapping[str,
         ]
         fitting = {claim.actor for claim in before if claim.name.head == name.key}
         so_called = _so_called(found.article.source_text, name, before, fitting)
-        if so_called is None:
+        if so_called is None or _is_one_unnamed(found.article.source_text, name, before, told):
             continue
         fitting = so_called
         if len(fitting) == 1:
@@ -270,6 +271,14 @@ def read_roles(found: Findings, claims: Sequence[Claim], countries: Mapping[str,
         elif (meant := _called_too(name, before, fitting)) is not None:
             made.append(Claim(name, *meant))
     return made
+
+
+def _is_one_unnamed(text: str, name: Any, before: Sequence[Claim], told: Sequence[tuple[int, int]]) -> bool:
+    """Whether an office is that of one without a name, told of last: "a Kestian official said … the official said"."""
+    start = max((claim.name.end for claim in before), default=0)
+    one = re.compile(rf"\b(?:an?|another|one) (?:[\w’'-]+ ){{0,3}}{re.escape(name.key)}\b", re.IGNORECASE)
+    found = one.finditer(text, max(start, name.start - UNNAMED_REACH), name.start)
+    return any(not any(first <= match.start() < last for first, last in told) for match in found)
 
 
 def _so_called(text: str, name: Any, before: Sequence[Claim], fitting: Collection[str]) -> set[str] | None:

@@ -6,13 +6,14 @@ from them says so, with the sentence that named it last before; the notation is 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dashboard.resolve.talks_days import LONG, Window, days_between
 from dashboard.resolve.talks_lent_days import LENT
 from dashboard.resolve.talks_merge import Merged
 from dashboard.resolve.talks_reading import BY_ITS_DAY, Reader, Seen
-from dashboard.tables import PlaceRow, TimeRow
+from dashboard.tables import MentionRow, PlaceRow, TimeRow
 
 EXACT = frozenset({"day", "month"})
 HAS_BEEN = frozenset({"after", "following", "since", "at", "during"})  # before a meeting that was held
@@ -46,9 +47,7 @@ def _participants(
     reader: Reader, own: Sequence[Seen], participants: Sequence[str], place: PlaceRow | None
 ) -> Iterator[str]:
     """Give those whom no sentence on the meeting names, nor anybody of their side, by the sentences that do."""
-    named = {
-        row.actor_id for one in own for row in reader.cast.within(one.article_id, one.mention.start, one.mention.end)
-    }
+    named = {row.actor_id for one in own for row in _naming(reader, one.article_id, one.mention.start, one.mention.end)}
     bodies = {reader.cast.actors[actor].affiliation for actor in named}
     sides = reader.sides(named)
     by_sentence: dict[tuple[str, int] | None, list[str]] = {}
@@ -74,12 +73,19 @@ def _participants(
         yield f"participant: {how} ({', '.join(actors)})"
 
 
+def _naming(reader: Reader, article_id: str, start: int, end: int) -> list[MentionRow]:
+    """Give the mentions in a range that name somebody: "both sides" stands for two, of whom other sentences tell."""
+    rows = reader.cast.within(article_id, start, end)
+    many = Counter((row.start, row.end) for row in rows if row.method == "pronoun")
+    return [row for row in rows if many[row.start, row.end] < 2 or row.method != "pronoun"]
+
+
 def _named_together(reader: Reader, own: Sequence[Seen], actors: Sequence[str]) -> tuple[str, int] | None:
     """Give the last sentence before a meeting that names several, or somebody of the side of each."""
     wanted = reader.sides(actors)
     for one in own:
         sides: dict[int, set[str]] = {}
-        for row in reader.cast.within(one.article_id, 0, one.mention.start):
+        for row in _naming(reader, one.article_id, 0, one.mention.start):
             sides.setdefault(row.sentence, set()).add(reader.side(row.actor_id))
         found = [number for number, named in sides.items() if wanted <= named]
         if found:
@@ -92,8 +98,8 @@ def _named_in(reader: Reader, own: Sequence[Seen], actor: str) -> tuple[str, int
     side = reader.side(actor)
     for one in own:
         text = len(reader.text(one.article_id))
-        before = reader.cast.within(one.article_id, 0, one.mention.start)
-        for rows in (before[::-1], reader.cast.within(one.article_id, one.mention.end, text)):
+        before = _naming(reader, one.article_id, 0, one.mention.start)
+        for rows in (before[::-1], _naming(reader, one.article_id, one.mention.end, text)):
             found = next((row for row in rows if row.actor_id == actor or reader.side(row.actor_id) == side), None)
             if found is not None:
                 return one.article_id, found.sentence

@@ -197,6 +197,22 @@ def test_near_misses(parse_text, text, event):
 
 
 @pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "Jane Roe and Ann Poe came to Lima to meet John Doe and Bob Low.",
+            {("Jane Roe", "John Doe"), ("Jane Roe", "Bob Low"), ("Ann Poe", "John Doe"), ("Ann Poe", "Bob Low")},
+        ),
+        ("Kenya and Peru visited Chad.", {("Kenya", "Chad"), ("Peru", "Chad")}),
+        ("Jane Roe and Ann Poe met in Lima.", {("Jane Roe", "Ann Poe")}),
+        ("Kenya and Peru discussed the border.", {("Kenya", "Peru")}),
+    ],
+)
+def test_those_who_come_together_meet_whom_they_came_to_see_and_not_each_other(parse_text, text, pairs):
+    assert {(row.a.text, row.b.text) for row in EXTRACTOR.find(parse_text(text)) if row.event == "CONSULT"} == pairs
+
+
+@pytest.mark.parametrize(
     ("text", "cue"),
     [
         ("The minister called on Monday for calm.", "called for"),  # a preposition before a date is no word of the act

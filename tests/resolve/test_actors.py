@@ -860,3 +860,20 @@ def test_papers_are_bodies_and_people_of_such_surnames_stay_people():
     assert kinds.get("Sahel Quarterly") == "organisation"
     assert kinds.get("Delta Dispatch", "organisation") == "organisation"
     assert kinds.get("Jim Courier") == "person"
+
+
+UNNAMED = "Kenyan Water Minister Jane Roe asked Chad for the data on Monday."
+
+
+@pytest.mark.parametrize(
+    ("text", "is_hers"),
+    [
+        # who has no name, and was told of since, is "the official"
+        ("According to a Chadian official, Chad had none. The official gave no reason.", False),
+        ("An official in the capital replied to her. The official gave no reason.", False),
+        ("Chad had none. The official gave no reason.", True),
+        ("She spoke to a farmer. The official gave no reason.", True),
+    ],
+)
+def test_the_official_is_whoever_was_told_of_last_with_a_name_or_without(text, is_hers):
+    assert ("official" in Read(f"{UNNAMED}\n{text}").surfaces("Jane Roe")) is is_hers
