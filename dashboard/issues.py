@@ -87,7 +87,7 @@ class _Entry:
     weak: bool
     places: tuple[_Place, ...]
     weight: int
-    needed: tuple[frozenset[str], ...]  # a text holds one of each; by the smallest it is found
+    needed: tuple[frozenset[str], ...]  # a text holds one of each; the smallest, by which it is found, last
     begins: frozenset[str] | None  # the words with which a run of words that holds it begins; None where any may
 
 

@@ -62,6 +62,7 @@ ALIKE = 0.8  # the share of their words that two demands have in common which sa
         ("wider access to the dairy market", "trade/tariffs"),
         ("a guarantee that the sanctions will not return", "sanctions relief"),
         ("a guarantee that the war will not return", "security guarantees"),
+        ("a guarantee that the school will stay", "other"),
         ("a guarantee that the office will stay", "other"),
         ("an explanation for the seizure of the boat", "transparency"),
         ("expel three diplomats", "embassy operations"),
@@ -71,6 +72,7 @@ ALIKE = 0.8  # the share of their words that two demands have in common which sa
         # the fighting as a whole, and one kind or target of it
         ("an end to its air raids", "ceasefire"),
         ("an end to the air raids on Kestian villages", "de-escalation"),
+        ("an end to the air raids on Kestian territory", "de-escalation"),
         ("stop the attacks on oil terminals", "de-escalation"),
         # armed groups that sit on its soil, and terror at large
         ("close the camps of the insurgents", "security guarantees"),
@@ -276,6 +278,7 @@ def test_no_entry_stands_twice_on_an_issue():
 
 def test_hostile_text_is_read_in_time():
     assert issue_of("nuclear " * 20_000) == "nuclear programme"
+    assert issue_of("escal" + "a" * 100_000) == "other"
     assert issue_of("de-escal" + "a" * 100_000) == "other"
 
 

@@ -38,6 +38,11 @@ def recipients(document: Document, verb: Token, match: Match, known: Cues, a: tu
     return (*found, *(party for party in beside if party not in found))
 
 
+def behind_cue(document: Document, match: Match) -> list[Token]:
+    """Give what stands behind the words of a cue itself: Kest in "travelled to Kest"."""
+    return [t for word in match.words if word.pos == "ADP" for t in document.children(word, "pobj")]
+
+
 def _is_whose(document: Document, party: Party) -> bool:
     """Whether somebody is told of by whose he is, "his allies": a party of its own, whoever is named beside it."""
     head = _head(document, party)
@@ -87,7 +92,7 @@ def _recipients(document: Document, verb: Token, match: Match, known: Cues, a: t
     if not judged:
         found.append(_within(document, verb, preps, a, 3))
     found += [_along(document, thing, preps) for thing in things]
-    found.insert(0, [t for word in match.words if word.pos == "ADP" for t in document.children(word, "pobj")])
+    found.insert(0, behind_cue(document, match))
     if match.event == "CONSULT" and match.noun is None and not (objects and objects[0].ent == "PERSON"):
         found.insert(0, behind(document, verb, ("with",)))
     heads = _first(document, found, verb, a)

@@ -11,7 +11,17 @@ from dataclasses import dataclass, replace
 
 from dashboard.document import Document, Sentence, Token
 from dashboard.events.cues import Cues, Match, cues, turn_words
-from dashboard.events.recipients import BY_LAW, NAMES, aimed, behind, is_aside, is_name, is_somebody, recipients
+from dashboard.events.recipients import (
+    BY_LAW,
+    NAMES,
+    aimed,
+    behind,
+    behind_cue,
+    is_aside,
+    is_name,
+    is_somebody,
+    recipients,
+)
 from dashboard.extract import Extractor, Finding, Party
 from dashboard.grammar import (
     agents,
@@ -205,8 +215,7 @@ def _is_with_others(document: Document, verb: Token, match: Match) -> bool:
     """Whether those who act together do so with whom they meet or visit: "Roe and Doe came to meet the envoys"."""
     if match.event != "CONSULT" or match.noun is not None:
         return False
-    visited = [t for word in match.words if word.pos == "ADP" for t in document.children(word, "pobj")]
-    return any(is_party(document, t) for t in (*patients(document, verb), *visited))
+    return any(is_party(document, t) for t in (*patients(document, verb), *behind_cue(document, match)))
 
 
 def _location(document: Document, verb: Token) -> tuple[Party, ...]:

@@ -15,3 +15,10 @@ def test_who_stands_where_is_worked_out_anew_only_when_an_actor_a_mention_or_a_q
     assert moved.cast.within("a", 0, 9) == [named]
     assert context.cast is cast
     assert cast.within("a", 0, 9) == []
+
+
+def test_meetings_are_put_together_anew_only_when_something_is_replaced_on_which_they_rest():
+    context = Context((), Config(), {"mentions": []}, worked_out={"meetings": {}})
+    told = context.with_tables({"demands": [], "evidence": []}).with_tables({"sanctions": [], "evidence": []})
+    assert told.worked_out == {"meetings": {}}
+    assert told.with_tables({"mentions": []}).worked_out == {}
