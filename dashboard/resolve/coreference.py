@@ -278,7 +278,7 @@ def _is_one_unnamed(text: str, name: Any, before: Sequence[Claim], told: Sequenc
     start = max((claim.name.end for claim in before), default=0)
     one = re.compile(rf"\b(?:an?|another|one) (?:[\w’'-]+ ){{0,3}}{re.escape(name.key)}\b", re.IGNORECASE)
     found = one.finditer(text, max(start, name.start - UNNAMED_REACH), name.start)
-    return any(not any(first <= match.start() < last for first, last in told) for match in found)
+    return any(not any(first < match.end() <= last for first, last in told) for match in found)
 
 
 def _so_called(text: str, name: Any, before: Sequence[Claim], fitting: Collection[str]) -> set[str] | None:
