@@ -41,6 +41,11 @@ DONE_TO = re.compile(
 )
 # What is only said of a thing by the way: "if Kest, with which it has no relations, were invited".
 BY_THE_WAY = re.compile(r",\s(?:\w+\s)?(?:which|who|whom|whose|where)\s[^,;.]{1,120},\s")
+# How somebody calls a thing, told before it: "what he called “illegal” sanctions".
+SO_CALLED = re.compile(
+    r"\bwhat (?:\S+ ){1,4}?(?:calls?|called|terms?|termed|(?:describes?|described|sees?|saw|regards?|regarded) as)\s"
+    r"(?:(?:the|an?)\s)?(?:[\"\u201c\u2018][^\"\u201d\u2019]{1,80}[\"\u201d\u2019]\s)?"
+)
 # What is given up for something else stands before these, what is wanted behind them.
 INSTEAD = re.compile(r"\breplac(?:ed|ing|e) (?:\S+ ){0,4}?(?:by|with)\s|\sin favou?r of\s", re.IGNORECASE)
 # What is promised tells the matter of a promise, unless it is that there be no war.
@@ -311,8 +316,8 @@ def weigh(text: str) -> dict[Issue, int]:
     """Give each issue that a text speaks of with the weight of its words.
 
     Of entries that overlap the longest counts. What stands behind "near", "in" or "from" counts half, and so do weak
-    words; what is named first weighs more. A clause on when, where or which counts only where nothing else tells; of
-    "X replaced by Y" and "X in favour of Y" the Y counts.
+    words; what is named first weighs more. A clause on when, where or which counts only where nothing else tells, and
+    never makes a demand one on talks; of "X replaced by Y" and "X in favour of Y" the Y counts.
     """
     return dict(_told(text)[0])
 
@@ -320,7 +325,7 @@ def weigh(text: str) -> dict[Issue, int]:
 @lru_cache(maxsize=TEXTS)
 def _told(text: str) -> tuple[dict[Issue, int], bool, str]:
     """Give the weights, whether any word shows an issue by itself, and the part of the text that tells them."""
-    plain = BY_THE_WAY.sub(" ", " ".join(text.split()))
+    plain = SO_CALLED.sub("", BY_THE_WAY.sub(" ", " ".join(text.split())))
     instead = INSTEAD.split(plain, maxsplit=1)[-1]
     told = _weighed(instead)
     if instead != plain and told[1]:
@@ -329,7 +334,12 @@ def _told(text: str) -> tuple[dict[Issue, int], bool, str]:
     match = min(asides, key=lambda found: found.start(), default=None)
     main = plain[: match.start()] if match else ""
     told = _weighed(main) if main else ({}, False)
-    return (*told, main) if told[0] else (*_weighed(plain), plain)
+    if told[0]:
+        return *told, main
+    weights, shown = _weighed(plain)
+    if main and weights.pop("participation in talks", 0):  # "hold back while talks are under way"
+        return weights, shown and bool(weights), main
+    return weights, shown, plain
 
 
 def likeness_of(text: str) -> Mapping[Issue, float]:

@@ -69,8 +69,19 @@ ALIKE = 0.8  # the share of their words that two demands have in common which sa
         ("lift the blockade of the enclave's hospitals", "humanitarian access"),
         # what a thing is near, or what was before, is not what is asked
         ("an end to the drone flights over Kestian territory", "de-escalation"),
+        # whatever somebody calls it
+        ("the lifting of what he called “illegal and inhumane” sanctions", "sanctions relief"),
+        ("an end to what it describes as unfair sanctions", "sanctions relief"),
+        # talks that are only the time or the case of it are not what is asked
+        ("hold back while the negotiations are under way", "other"),
+        ("act if the talks fail", "other"),
+        ("come back once the talks begin", "participation in talks"),
+        ("protect civilians", "other"),
+        ("let civilians out", "humanitarian access"),
+        ("keep to the one-China principle", "territory"),
         # the fighting as a whole, and one kind or target of it
-        ("an end to its air raids", "ceasefire"),
+        ("halt the air strikes in the northern provinces", "de-escalation"),
+        ("an end to its air raids", "de-escalation"),
         ("an end to the air raids on Kestian villages", "de-escalation"),
         ("an end to the air raids on Kestian territory", "de-escalation"),
         ("stop the attacks on oil terminals", "de-escalation"),

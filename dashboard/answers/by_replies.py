@@ -14,6 +14,7 @@ from dashboard.tags import TENSED
 IT = frozenset({"it", "them", "one", "any", "that", "this", "both", "neither", "none", "nothing"})
 WHO = frozenset({"it", "they", "he", "she"})
 NOTHING = frozenset({"neither", "none", "nothing"})
+NOBODY = frozenset({"neither", "none", "nobody"})
 GETTING = frozenset({"get", "receive", "obtain", "win", "secure"})
 REBUFFS = frozenset({"rebuff", "snub", "spurn", "refuse", "ignore"})
 COMING = frozenset({"come", "follow", "arrive"})  # "its answer came two days later: the ships stay"
@@ -135,13 +136,18 @@ def _got(document: Document, verb: Token) -> Short | None:
 
 
 def _asker_got(document: Document, verb: Token) -> Short | None:
-    """Read "he has been promised it", "Kest got what it wanted", "did not get that": of the one whom they asked."""
+    """Read "he has been promised it", "Kest got what it wanted", "neither got that": of the one whom they asked."""
     outcomes: dict[str, Response] = lexicon("demands")["answers"]["outcomes"]
     passive = is_passive(document, verb)
     subject = document.children(verb, "nsubjpass" if passive else "nsubj")
     stance = outcomes.get(verb.lemma.lower()) if passive else "accepted" if verb.lemma.lower() in GETTING else None
     told = verb.dep in {"ROOT", "conj"} and verb.tag in {"VBD", "VBN", "VB"}
-    if stance is None or not told or not subject or not (is_people(subject[0]) or subject[0].text.lower() in WHO):
+    if (
+        stance is None
+        or not told
+        or not subject
+        or not (is_people(subject[0]) or subject[0].text.lower() in WHO | NOBODY)
+    ):
         return None
     if any(t.tag == "MD" for t in document.children(verb, "aux")) or document.children(verb, "prt", "acomp", "oprd"):
         return None
@@ -151,6 +157,7 @@ def _asker_got(document: Document, verb: Token) -> Short | None:
     if not wish and not (pointing and not document.children(pointing[0])):
         return None
     no = is_negated(document, verb) or any(t.text.lower() in NOTHING for t in things)
+    no = no or subject[0].text.lower() in NOBODY
     return Short(
         verb, verb, ("open" if stance == "rejected" else "rejected") if no else stance, by=(), to=(subject[0],)
     )

@@ -53,7 +53,7 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
         return None
     if is_assuring(document, verb):
         return assured(document, sentence, verb)
-    if _tells_nothing(document, verb) or _is_agreed_to(document, verb):
+    if _tells_nothing(document, verb) or _is_agreed_to(document, verb) or _is_what_was_given(document, verb, nouns):
         return None
     unreal = status_of(document, verb) in {"hypothetical", "proposed"} and not _is_done(document, verb)
     if stance != "open" and unreal and not _could(document, verb):
@@ -90,6 +90,14 @@ def answered(document: Document, sentence: Sentence, verb: Token, nouns: frozens
         pointing = _pointing(document, sentence, verb, stance, objects) if later else None
         return pointing or (looked if later or steps else None)  # "is considering a quota, on the condition that"
     return _pointing(document, sentence, verb, stance, objects) or _on_matter(document, sentence, verb, stance, objects)
+
+
+def _is_what_was_given(document: Document, verb: Token, nouns: frozenset[str]) -> bool:
+    """Whether words only tell which things are meant: "end the licences it has granted"; not "a request it granted"."""
+    thing = document.head(verb)
+    own = [t for t in document.children(verb, "nsubj") if t.tag == "PRP"]
+    left_out = verb.dep == "relcl" and bool(own) and not document.children(verb, "dobj")
+    return left_out and thing.dep != "ROOT" and thing.lemma.lower() not in nouns  # "The withdrawal it turned down."
 
 
 def neither_way(document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str]) -> Answer | None:

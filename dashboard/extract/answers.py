@@ -128,7 +128,7 @@ def _answers(document: Document) -> Iterator[Answer]:
                 if several:
                     answer = replace(answer, noun_start=None, points=True, ranks=several, rank=several[0])  # noqa: PLW2901
                     ranked = several[0]
-                said = answer.by or is_passive(document, token)
+                said = answer.by or answer.to or is_passive(document, token)
                 number = number_behind(document, sentence, token) if said and all_here else 1
                 number = max(number, on_all)
                 if number > 1 and answer.noun_start is None:

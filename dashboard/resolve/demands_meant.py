@@ -10,7 +10,7 @@ from dashboard.answers.answered import Answer, answer_words
 from dashboard.article import Article
 from dashboard.demands.asking import known
 from dashboard.issues import plain_issue_of, weigh
-from dashboard.lexicon import lexicon
+from dashboard.lexicon import any_word, lexicon
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_latest import AFTER_LIST, JUST, LATE, NEAR, fits, is_loose, latest, may_be_asked, ranked
 from dashboard.resolve.demands_sides import has_members, sides_asked, sides_of
@@ -20,6 +20,9 @@ from dashboard.scene import words as talk_words
 
 THEM = re.compile(r"\b(?:them|they|him|her|he|she)\b", re.IGNORECASE)
 PASSIVE = re.compile(r"\b(?:was|were|been|be|being)\s(?:\w+ly\s)?$")
+BODY = re.compile(rf"\b(?:{any_word('demands', 'answers', 'matter_bodies')})\b", re.IGNORECASE)
+MENTIONED = "@"  # stands before an actor among the words of a matter: "the court" of "the International Court"
+NOBODY = re.compile(r"(?:neither|none|nobody)\b", re.IGNORECASE)
 WAITING = re.compile(r"\s(?:before|until|unless|so long as|as long as)\s")
 FAR = 8  # sentences between a demand and an answer that says much of it again
 SOON = 2  # sentences between a demand and a mood or an argument that answers it
@@ -72,8 +75,7 @@ def meant(reader: Reader, article: Article, asked: Sequence[Asked], answer: Answ
             return []  # "they" are not known; "that was refused", with nobody named, answers what was just asked
         found = latest(reader, before, answer, by, LATE if answer.late else JUST)
         if answer.to:  # "he was promised it": who asked
-            to = sides_of(reader, reader.actors(article.article_id, answer.to))
-            found = [one for one in found if to & sides_of(reader, one.demanders)]
+            found = _of_who_asked(reader, article, before, found, answer)
         if answer.asked_only:
             theirs = _asked_of(reader, found, by) if by or answer.by else found
             theirs = [one for one in theirs if one.found.text_end <= answer.cue_start]
@@ -94,6 +96,18 @@ def meant(reader: Reader, article: Article, asked: Sequence[Asked], answer: Answ
         # "reassured them": they who asked in the sentence before, where others asked than those who reassure.
         return [one for one in near if one.behind(answer.sentence) == 1][-1:]
     return _on_matter(reader, article, near, answer, by)
+
+
+def _of_who_asked(
+    reader: Reader, article: Article, before: Sequence[Asked], found: Sequence[Asked], answer: Answer
+) -> list[Asked]:
+    """Give what those asked for who are told to have got it or not; all that was just asked where "neither" did."""
+    near = [one for one in before if one.behind(answer.sentence) == 1]
+    if NOBODY.match(answer.to[0].text):
+        return near
+    to = sides_of(reader, reader.actors(article.article_id, answer.to))
+    theirs = [one for one in found if to & sides_of(reader, one.demanders)]
+    return theirs or [one for one in near if to & sides_of(reader, one.demanders)]
 
 
 def _asked_of(reader: Reader, asked: Sequence[Asked], by: tuple[str, ...]) -> list[Asked]:
@@ -228,14 +242,22 @@ def _put_to(
 
 
 def matter_words(reader: Reader, article: Article, start: int, end: int) -> frozenset[str]:
-    """Give the stems of the words of a range that tell its matter; who is named there tells none."""
+    """Give the stems of the words of a range that tell its matter, and which persons and bodies are named there.
+
+    A state named there tells none: all that is asked of Kest and all that it answers may name it.
+    """
     text = article.source_text
     words: list[str] = []
+    others: set[str] = set()
     at = start
     for row in reader.cast.within(article.article_id, start, end):
         words.append(text[at : max(at, row.start)])
         at = max(at, row.end)
-    return stems(" ".join([*words, text[at:end]]))
+        actor = reader.cast.actors.get(row.actor_id)
+        if actor is not None and actor.kind in {"organisation", "person"}:
+            others.add(f"{MENTIONED}{row.actor_id}")
+            words.append(" ".join(BODY.findall(text[row.start : row.end])))  # "refuses to recognise the court"
+    return stems(" ".join([*words, text[at:end]])) | others
 
 
 def asked_words(reader: Reader, article: Article, one: Asked) -> frozenset[str]:
@@ -243,7 +265,8 @@ def asked_words(reader: Reader, article: Article, one: Asked) -> frozenset[str]:
     words = article.source_text[one.found.text_start : one.found.text_end]
     waiting = WAITING.search(words)
     end = one.found.text_start + (waiting.start() if waiting is not None else len(words))
-    return matter_words(reader, article, one.found.text_start, end)
+    parties = {f"{MENTIONED}{actor}" for actor in (*one.demanders, *one.addressees)}
+    return matter_words(reader, article, one.found.text_start, end) - parties
 
 
 def _worded(

@@ -77,7 +77,7 @@ def _targets(
         and (one.found.start == last.found.start or None is not one.found.listed == last.found.listed)
     ]  # fmt: skip
     same = [one for one in breath if _is_on(reader, one, answer)]
-    if same or answer.worded:
+    if same or answer.worded or (answer.loose and last.inferred):
         return same
     if last.found.listed is not None and len(breath) > 1:
         return []
@@ -106,9 +106,11 @@ def _first_of(reader: Reader, one: Asked, answer: Answer) -> frozenset[str]:
 
 
 def _is_on(reader: Reader, one: Asked, answer: Answer) -> bool:
-    """Whether a tone is on the matter of a demand: by its words or its issue."""
+    """Whether a tone is on the matter of a demand: by its words, or by its issue where it is known who was asked."""
     article = one.article
     words = matter_words(reader, article, answer.text_start, answer.text_end)
     if shared(asked_words(reader, article, one), words):
         return True
+    if (answer.worded or answer.loose) and (one.inferred or not one.addressees):
+        return False  # two sentences of one article are soon on one issue, whoever speaks
     return one.issue != "other" and one.issue in weigh(article.source_text[answer.text_start : answer.text_end])

@@ -249,3 +249,61 @@ def test_who_is_spoken_of_in_quoted_words_does_not_answer(resolved_demands):
         "a radio station."
     )
     assert {row.response for row in rows} <= {None}
+
+
+@pytest.mark.parametrize(
+    ("said", "pilots", "duties"),
+    [
+        ("Neither got what it wanted.", "rejected", "rejected"),
+        ("Neither side got what it wanted.", "rejected", "rejected"),
+        ("Nobody got what they wanted.", "rejected", "rejected"),
+        ("Turkey got what it wanted.", "accepted", None),
+        ("In the end Egypt got what it wanted.", None, "accepted"),
+        ("Kenya got what it wanted.", None, None),
+    ],
+)
+def test_who_got_what_it_wanted_is_who_asked_for_it(resolved_demands, said, pilots, duties):
+    rows, _ = resolved_demands(
+        "Turkey asked Egypt for the release of its pilots, while Egypt demanded of Turkey the lifting of all duties. "
+        + said
+    )
+    assert [row.response for row in sorted(rows, key=lambda row: "duties" in row.demand)] == [pilots, duties]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        # of whom it is asked is inferred, and two sentences of one article are soon on one issue
+        ("Egypt has shown no willingness to move on the customs union before the spring.", None),
+        ("Egypt warned against seeing the treaty as a magic solution.", None),
+        ("Egypt has shown no willingness to move on the duties before the spring.", "rejected"),
+    ],
+)
+def test_a_tone_on_the_same_issue_alone_is_no_answer_of_who_was_not_asked_by_name(resolved_demands, said, expected):
+    rows, _ = resolved_demands(f"Turkey demands an end to the duties on its apples. {said}")
+    assert next(row for row in rows if row.demanders == ("turkey",)).response == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Egypt refuses to recognise the court and has called for direct talks instead.", ["rejected", None, None]),
+        ("Egypt refuses to end the flights.", [None, "rejected", None]),
+    ],
+)
+def test_a_body_that_an_item_names_is_meant_by_its_kind(resolved_demands, said, expected):
+    rows, _ = resolved_demands(
+        "Turkey expects from Egypt:\n\n- Respect for the International Court of Justice.\n"
+        f"- An end to the flights over the island.\n- Repeal of the laws on the strip.\n\n{said}"
+    )
+    order = ("Respect", "flights", "laws")
+    told = {word: row.response for word in order for row in rows if word in row.demand}
+    assert [told[word] for word in order] == expected
+
+
+def test_what_was_granted_before_is_no_answer(resolved_demands):
+    rows, _ = resolved_demands(
+        "Turkey expects from Egypt:\n\n- Repeal of the laws that show the port as its own.\n\n"
+        "Roe also urged Egypt to suspend the licences it has granted in disputed waters."
+    )
+    assert next(row for row in rows if "laws" in row.demand).response is None
