@@ -24,7 +24,8 @@ from dashboard.meetings.days import entry_day
 from dashboard.meetings.indirect import held_apart
 from dashboard.meetings.lives import is_of_a_life
 from dashboard.meetings.mention import TalkMention
-from dashboard.meetings.relative import STANDING_IN, apart
+from dashboard.meetings.own_days import each_its_own_day
+from dashboard.meetings.relative import STANDING_IN, apart, is_ordinal
 from dashboard.meetings.since import met_before
 from dashboard.meetings.sports import without_matches
 from dashboard.meetings.told_of_two import and_by_phone, dated_by_another, several_meetings
@@ -79,7 +80,7 @@ def _by_nouns_and_verbs(document: Document, sentence: Sentence) -> list[TalkMent
     used: set[int] = set()
     tokens = document.sentence_tokens(sentence)
     for token in tokens:
-        if token.pos in NOMINAL or token.ent == "ORDINAL" or token.text in STANDING_IN:
+        if token.pos in NOMINAL or is_ordinal(token) or token.text in STANDING_IN:
             noun = noun_mention(document, sentence, token, used)
             if noun is not None:
                 found += several_meetings(document, token, noun)
@@ -88,7 +89,7 @@ def _by_nouns_and_verbs(document: Document, sentence: Sentence) -> list[TalkMent
             verb = verb_mention(document, sentence, token)
             if verb is not None:
                 found += several_meetings(document, token, verb)
-    return found
+    return each_its_own_day(found)
 
 
 def _of_an_entry(document: Document, sentence: Sentence, found: list[TalkMention]) -> list[TalkMention]:

@@ -56,7 +56,7 @@ from dashboard.meetings.reference import (
     reference_of,
     strength_of,
 )
-from dashboard.meetings.relative import STANDING_IN, left_out
+from dashboard.meetings.relative import STANDING_IN, is_ordinal, left_out
 from dashboard.meetings.scene import scene_of
 from dashboard.meetings.several import occasion_behind, occasions
 from dashboard.meetings.together import granted
@@ -167,9 +167,11 @@ def _planned_behind(document: Document, top: Token) -> list[Token]:
 
 def _own_run(document: Document, token: Token) -> tuple[list[Range], list[Range]] | None:
     """Give the town and day right behind "the last": "the first was in Rome in May, the last in Lome in June"."""
-    if token.ent != "ORDINAL" and token.text not in STANDING_IN:
+    if not is_ordinal(token) and token.text not in STANDING_IN:
         return None
-    run = occasion_behind(document, token.i + 1)
+    behind = document.following(token)
+    again = behind is not None and behind.text.lower() == "again"
+    run = occasion_behind(document, token.i + 1 + again)
     return None if run is None else ([run.place], [run.day] if run.day is not None else [])
 
 

@@ -51,6 +51,7 @@ class TalkMention(Finding):
     apart: int | None = None  # "two days before the Rome round": the days from the other meeting, -2
     now: bool = False  # who was there is told in the present: "the Kestan team is led by Roe"
     apart_about: bool = False  # counted in weeks: the day is not certain
+    elsewhere: tuple[Range, ...] = ()  # the other towns of one journey: of "visited Rome and Lome" the other one
     apart_from: int | None = None  # where the noun of that other meeting starts; None is the one told of before
 
 

@@ -9,7 +9,7 @@ from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.going_on import NTH, another_day, ends, nth
 from dashboard.grammar import is_negated, is_passive, is_verb, prep_objects
-from dashboard.meetings.taking_place import takes_place
+from dashboard.meetings.taking_place import sit_together, takes_place
 from dashboard.occasion import NOUN_LINKS
 from dashboard.scene import STATES, doers, everyone, is_people, joint_sides, sides, words
 
@@ -125,7 +125,7 @@ def is_round(document: Document, token: Token) -> bool:
     of = prep_objects(document, token, "of")
     if of:  # "a round of talks" is found by its talks, "a round of their two commissions" is not
         two = any(t.ent in STATES and document.children(t, "conj") for t in of)  # "the Rome round of Kest and Ossia"
-        return two or any(t.lemma.lower() in words("joint_bodies") | words("tracks") for t in of)
+        return two or any(sit_together(document, t) for t in of)
     before = {t.lemma.lower() for t in document.children(token, *NOUN_LINKS, "det")}
     if token.i:
         before.add(document.tokens[token.i - 1].text.lower())  # "Earlier rounds": read as an adverb

@@ -161,7 +161,9 @@ def reference_of(
     before = {word for t in linked for word in (t.lemma.lower(), t.text.lower())}
     if token.text.lower() == "one" and "next" not in before:
         return "earlier"  # "following one in Rome in March"
-    if token.ent == "ORDINAL" or token.text.lower() == "another":  # "the first was held in Rome", "a third is planned"
+    if (
+        token.ent in {"ORDINAL", "CARDINAL"} or token.text.lower() == "another"
+    ):  # "the first was held in Rome", "a third is planned"
         return "next" if status in {"planned", "proposed"} else "earlier"
     before_it = marker(document, top)
     part = token.lemma == "session" and definite and status not in {"planned", "proposed"}

@@ -38,6 +38,11 @@ class Apart(NamedTuple):
     exact: bool  # counted in days, and not "a week later", "the weekend before"
 
 
+def is_ordinal(token: Token) -> bool:
+    """Whether a word counts in an order; "a third" is read as a fraction, too."""
+    return token.ent == "ORDINAL" or (token.ent == "CARDINAL" and token.text.lower() in NTH)
+
+
 def left_out(document: Document, token: Token) -> bool:
     """Whether an ordinal stands for a meeting told of just before: "the first was held in Rome in May"."""
     one = token.text.lower() == "one"
@@ -45,7 +50,7 @@ def left_out(document: Document, token: Token) -> bool:
         return _is_an_attempt(document, token)
     if token.text in {"last", "latest"} and token.dep in {"nsubj", "nsubjpass"}:
         return _is_the_last(document, token)
-    if not one and token.ent != "ORDINAL":
+    if not one and not is_ordinal(token):
         return token.text in STANDING_IN and _goes_on(document, token)
     if one and token.dep == "pobj" and document.head(token).text.lower() in AFTER:
         sentence = document.sentences[token.sent]  # "the second meeting this year, following one in Rome in March"
@@ -61,7 +66,7 @@ def left_out(document: Document, token: Token) -> bool:
         return bool(which) and any(noun_kind(document, t) is not None for t in document.tokens[first : token.i])
     if _goes_on(document, token):
         return True
-    if token.ent != "ORDINAL" or not token.text.isalpha():
+    if not is_ordinal(token) or not token.text.isalpha():
         return False
     if token.dep not in {"nsubj", "nsubjpass", "ROOT"}:
         return False
@@ -78,6 +83,8 @@ def left_out(document: Document, token: Token) -> bool:
 def _goes_on(document: Document, token: Token) -> bool:
     """Whether a story of meetings goes on with one more and its town: "The first, in Rome in May, ran for an hour"."""
     behind = document.following(token)
+    if behind is not None and behind.text.lower() in {"again", "also", "later"}:
+        behind = document.following(behind)  # "and a third again in Rome"
     before = document.word_before(token) if token.i > document.sentences[token.sent].first else ""
     another = token.text.lower() == "another"
     host = document.head(token) if token.dep == "dobj" else None

@@ -10,6 +10,7 @@ from dashboard.document import Document, Token
 from dashboard.scene import Range
 from dashboard.states_again import names_of_one_word
 from dashboard.tags import FINITE, PLACES
+from dashboard.time_grammar import MONTH_IN_FULL
 
 SCAN = 16  # words behind a noun in which the places and days of several meetings are looked for
 SKIP = 8  # words between a verb and the first place: "met the envoys of Kest in Rome in May and in Lome in June"
@@ -52,6 +53,18 @@ def occasions(document: Document, word: Token) -> list[Occasion]:
         return []
     found = _paired(document, _items(document, first, document.sentences[word.sent].last), one_place=False)
     return found if len(found) > 1 and all(each.day for each in found) else []
+
+
+def stops(document: Document, word: Token) -> list[Occasion]:
+    """Give the places of a journey to several: "visited Rome and Lome on Monday", "her visits to Rome and Lome".
+
+    A trip, or a tour, is one, however many places it leads to.
+    """
+    if word.tag == "NN" or word.lemma.lower() == "tour":
+        return []
+    items = _items(document, word.i + 1, document.sentences[word.sent].last, LINKS | {"to"})
+    found = _paired(document, items, one_place=False)
+    return found if len(found) > 1 and _is_list([item for item in items if item.is_place]) else []
 
 
 def _towns_before(document: Document, word: Token) -> list[Occasion]:
@@ -154,16 +167,21 @@ def _first_place(document: Document, word: Token) -> int | None:
     return None
 
 
-def _items(document: Document, first: int, last: int) -> list[_Item]:
+def _items(document: Document, first: int, last: int, links: frozenset[str] = LINKS) -> list[_Item]:
     """Give the places and days that stand one behind the other, with nothing but "in", "and" and the like between."""
     found: list[_Item] = []
     before = ""
     for token in document.tokens[first : min(last, first + SCAN)]:
         place = token.ent in PLACES and not token.dep.startswith("nsubj")  # "in Rome, Kest and Ossia met"
         behind = document.following(token)  # "July and August", read as one
+        if token.text == "of" and found and not found[-1].is_place and behind is not None and behind.pos == "NUM":
+            found[-1].tokens.extend([token, behind])  # "May and October of 2023"
+            continue
+        if found and token is found[-1].tokens[-1]:
+            continue
         two = token.text.lower() == "and" and behind is not None and behind.text.isalpha()
-        if two or (not place and token.ent != "DATE"):
-            if token.text.lower() not in LINKS:
+        if two or not (place or token.ent == "DATE" or _is_a_month(token)):
+            if token.text.lower() not in links:
                 break
             before = f"{before} {token.text.lower()}".strip()
             continue
@@ -172,7 +190,9 @@ def _items(document: Document, first: int, last: int) -> list[_Item]:
         elif place and found and not found[-1].is_place and before == ",":
             break  # "reached in Rome last month, Kest and Valdoria will": another clause
         elif found and place and found[-1].is_place and before == ",":
-            if _is_end(document, token, last):
+            states = names_of_one_word("name")
+            named = token.text in states and found[-1].tokens[-1].text not in states  # "Rome, Italy, and Lome"
+            if named or _is_end(document, token, last):
                 found[-1].tokens.append(token)  # "in Rome, Italy"
             else:
                 found.append(_Item([token], place, parted=False))
@@ -180,6 +200,11 @@ def _items(document: Document, first: int, last: int) -> list[_Item]:
             found.append(_Item([token], place, parted="and" in before.split()))
         before = ""
     return found
+
+
+def _is_a_month(token: Token) -> bool:
+    """Whether a word is the name of a month, which the model may leave out of "May and October of 2023"."""
+    return token.pos == "PROPN" and MONTH_IN_FULL.fullmatch(token.text) is not None
 
 
 def _is_end(document: Document, token: Token, last: int) -> bool:

@@ -27,3 +27,11 @@ def takes_place(document: Document, noun: Token) -> bool:
         return False
     towns = any(t.ent in {"GPE", "FAC"} for t in prep_objects(document, verb, "in", "at"))
     return towns and any(t.ent == "DATE" for t in (*prep_objects(document, verb), *document.children(verb, "npadvmod")))
+
+
+def sit_together(document: Document, people: Token) -> bool:
+    """Whether a session is one of both sides: "of the two commanders", "of both delegations", "of the joint panel"."""
+    if people.lemma.lower() in words("joint_bodies") | words("tracks"):
+        return True
+    counted = {t.text.lower() for t in document.children(people, "nummod", "det", "predet")} & {"two", "both"}
+    return bool(counted) and people.lemma.lower() in words("offices") | words("delegations")

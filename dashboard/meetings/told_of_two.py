@@ -10,7 +10,7 @@ from dashboard.grammar import is_verb, prep_objects
 from dashboard.meetings.mention import TalkMention
 from dashboard.meetings.reference import Reference
 from dashboard.meetings.relative import Apart
-from dashboard.meetings.several import Occasion, counted_occasions, earlier_occasions, occasions
+from dashboard.meetings.several import Occasion, counted_occasions, earlier_occasions, occasions, stops
 from dashboard.scene import Range, doers, everyone, words
 from dashboard.time_grammar import MONTH_IN_FULL
 
@@ -22,10 +22,12 @@ BETWEEN = re.compile(r"\b(?:between|from) ?(?=[A-Z0-9])")
 
 def several_meetings(document: Document, word: Token, mention: TalkMention) -> list[TalkMention]:
     """Give "rounds in Rome in May and Lome in June", "met in Rome in May and in Lome in June" as the two they are."""
-    told = occasions(document, word) if mention.kind != "visit" else []
+    if mention.kind == "visit":
+        return _by_stops(mention, stops(document, word))
+    told = occasions(document, word)
     told = told or (_behind_its_verb(document, word) if mention.kind in TOGETHER else [])
     reference: Reference = "earlier" if mention.status is None else "named"
-    counted = counted_occasions(document, word) if not told and mention.kind != "visit" else []
+    counted = counted_occasions(document, word) if not told else []
     if counted:
         return [
             replace(mention, places=(each.place,), times=(each.day,) if each.day else (), reference=reference)
@@ -43,6 +45,19 @@ def several_meetings(document: Document, word: Token, mention: TalkMention) -> l
         for each in earlier_occasions(document, word)
     ]  # fmt: skip
     return [*(several or _on_days_apart(document, mention)), *before]
+
+
+def _by_stops(mention: TalkMention, told: list[Occasion]) -> list[TalkMention]:
+    """Give a journey to several places as the visits that it was; the hosts at one were not at the other."""
+    if len(told) < 2 or mention.reference not in {"named", "anaphor"}:
+        return [mention]
+    return [
+        replace(
+            mention, places=(each.place,), times=(each.day,) if each.day else _range(mention), reference="named",
+            elsewhere=tuple(other.place for other in told if other is not each),
+        )
+        for each in told
+    ]  # fmt: skip
 
 
 def and_by_phone(document: Document, sentence: Sentence, found: list[TalkMention]) -> list[TalkMention]:
@@ -104,7 +119,7 @@ def _on_days_apart(document: Document, mention: TalkMention) -> list[TalkMention
         return [mention]  # "between April and May": a range
     told = _halves(text, mention.times[0]) if len(mention.times) == 1 else mention.times
     days = [MONTH_IN_FULL.search(text[start:end]) for start, end in told]
-    if mention.kind == "visit" or mention.status not in {"held", None} or len(days) != 2 or not all(days):
+    if mention.status not in {"held", None} or len(days) != 2 or not all(days):
         return [mention]
     months = {day["month"] for day in days if day is not None}
     between = text[told[0][1] : told[1][0]]

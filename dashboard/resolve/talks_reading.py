@@ -59,6 +59,7 @@ class Reader(Sides):
         place, spans = venue(self, article_id, mention)
         parties = [*mention.parties, *(p for p in mention.modifiers if (p.start, p.end) not in spans)]
         actors = tuple(dict.fromkeys([*self.actors(article_id, parties), *hosts(self, mention)]))
+        actors = self._without_hosts_elsewhere(article_id, mention, place, actors)
         pronouns = [p for p in mention.parties if p.text.lower() in PRONOUNS]
         unknown = bool(pronouns) and not self.actors(article_id, pronouns)
         if mention.speaker is not None and unknown:
@@ -74,6 +75,22 @@ class Reader(Sides):
         if self._lies_ahead(article_id, mention, window):
             mention = replace(mention, status="planned", because=f"{mention.because}{BY_ITS_DAY}")
         return Seen(article_id, mention, actors, place, window, mediators, unknown)
+
+    def _without_hosts_elsewhere(
+        self, article_id: str, mention: TalkMention, place: PlaceRow | None, actors: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        """Leave out who waits at another stop of a journey: "visited Rome and Lome to brief Kest and Ossia"."""
+        if not mention.elsewhere or place is None:
+            return actors
+        rows = self.place_mentions(article_id, mention.sentence)
+        others = {
+            self.places[row.place_id].country
+            for row in rows
+            if row.place_id in self.places
+            and any(row.start < end and start < row.end for start, end in mention.elsewhere)
+        } - {place.country, None}
+        guests = self.actors(article_id, [party for party in mention.parties if party.head_end <= mention.cue_start])
+        return tuple(actor for actor in actors if actor in guests or self.side(actor) not in others)
 
     def _with_the_speaker(self, article_id: str, mention: TalkMention, actors: tuple[str, ...]) -> tuple[str, ...]:
         """Give who tells of "a meeting with Doe" a seat at it, else who acts: "Roe praised a meeting with Doe"."""

@@ -73,3 +73,63 @@ def test_rounds_of_two_months_in_one_town_are_two(told):
         ("Rome", ["July"]),
         ("Rome", ["August"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"),
+    [
+        (
+            "A first round was held in Lima in May, the second in Nairobi in June, and a third again in Lima in July.",
+            [("Lima", ["May"]), ("Nairobi", ["June"]), ("Lima", ["July"])],
+        ),
+        (
+            "One round was held in Rome in March, another in Lome in April, and a third in Lima in May.",
+            [("Rome", ["March"]), ("Lome", ["April"]), ("Lima", ["May"])],
+        ),
+        (
+            "Earlier rounds in Lima in May and October of 2029, brokered by Norway, produced several truces.",
+            [("Lima", ["May"]), ("Lima", ["October of 2029"])],
+        ),
+    ],
+)
+def test_rounds_in_an_order_have_each_its_own_day(told, text, meetings):
+    assert told(text) == meetings
+
+
+def test_the_day_of_the_talks_before_is_not_the_day_of_those_that_came_of_them(told):
+    text = "A brief encounter in Rome on June 30, 2029 led to talks in Lima that October, which collapsed at once."
+    assert [days for _, days in told(text)] == [["June 30, 2029"], ["October"]]
+
+
+def test_two_meetings_may_share_a_day(told):
+    text = "Jane Roe met John Doe in Rome on Monday and held talks with Ann Poe in Lima on Monday."
+    assert [days for _, days in told(text)] == [["Monday"], ["Monday"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "stops"),
+    [
+        ("Jane Roe visited Rome and Lome on Monday.", [("Rome", ["Monday"]), ("Lome", ["Monday"])]),
+        ("Jane Roe will visit Rome on Monday and Lome on Tuesday.", [("Rome", ["Monday"]), ("Lome", ["Tuesday"])]),
+        ("Envoy Jane Roe ended her visits to Rome, Lome and Lima.", [("Rome", []), ("Lome", []), ("Lima", [])]),
+        ("Jane Roe flew to Rome, Italy, and Lima in May.", [("Rome, Italy", ["May"]), ("Lima", ["May"])]),
+        ("Jane Roe visited Lima, Peru, on Monday.", [("Lima", ["Monday"])]),
+        ("Jane Roe made a trip to Peru and Chile in May.", [("Peru", ["May"])]),
+        ("Jane Roe visited Rome and met John Doe on Monday.", [("Rome", [])]),
+    ],
+)
+def test_a_journey_to_several_towns_is_a_visit_to_each(told, text, stops):
+    assert told(text) == stops
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A further session of the two commanders is planned in Lima.", ["Lima"]),
+        ("A session of both delegations was held in Lima on Tuesday.", ["Lima"]),
+        ("A session of the two chambers was held in Lima on Tuesday.", []),
+        ("A session of the commanders on new boots is planned in Lima.", []),
+    ],
+)
+def test_a_session_of_both_sides_is_a_meeting(told, text, places):
+    assert [place for place, _ in told(text)] == places
