@@ -9,6 +9,7 @@ from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import is_passive, is_verb, patients, prep_objects
 from dashboard.meetings.closing import closes, main_act, on_the_way, what_ended, who_closed
+from dashboard.meetings.hosted import hosted_clauses
 from dashboard.meetings.nouns import carries, own_parties
 from dashboard.meetings.told_beside import two_who_act
 from dashboard.meetings.verb_above import done_at, of_verb
@@ -64,6 +65,7 @@ def scene_of(
         for t in document.children(party, "relcl")
         if t.lemma.lower() in words("opening") | words("close")
     ]
+    clauses += hosted_clauses(document, top)
     for clause in (t for t in clauses if is_verb(t)):
         lemma = clause.lemma.lower()
         passive = clause.dep == "acl" or is_passive(document, clause)
@@ -75,6 +77,7 @@ def scene_of(
             anchors += [clause, *document.children(clause, "xcomp")]
         elif lemma in words("host"):  # "to be hosted by peacekeepers in Rome": the parser hangs Rome on them
             anchors += [clause, *prep_objects(document, clause, "by")]
+            mediators += everyone(document, (t for t in prep_objects(document, clause, "by") if t.ent == "PERSON"))
         elif lemma in _carrying():
             anchors.append(clause)
             # "the meeting held on Monday between Roe and Doe"

@@ -7,6 +7,7 @@ from functools import cache
 from dashboard.document import Document, Sentence, Token
 from dashboard.meetings.brought import brings, leads_there, shakes_hands, shuttles
 from dashboard.meetings.encounter import Encounter
+from dashboard.meetings.hosted import is_of_a_noun
 from dashboard.meetings.met import meets
 from dashboard.meetings.papers import agreed_there, signs
 from dashboard.meetings.visits import STAYING, accepts, awaits, hosts, invites, plays_host, returns, sends, visits
@@ -45,6 +46,8 @@ def _is_open(document: Document, verb: Token) -> bool:
 
 
 def _encounter(document: Document, sentence: Sentence, verb: Token) -> Encounter | None:
+    if is_of_a_noun(document, verb):
+        return None  # "a meeting of both leaders hosted by Roe"
     met = meets(document, sentence, verb)
     lemma = verb.lemma.lower()
     if met is not None or lemma not in _others():  # most verbs
