@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dashboard.resolve.talks_days import WEEK, WEEKDAY, YEAR, days_between
+from dashboard.resolve.talks_days import PUT_OFF, WEEK, WEEKDAY, YEAR, days_between
 from dashboard.resolve.talks_meeting import Meeting, anchored
 from dashboard.resolve.talks_named import MARGINS
 from dashboard.resolve.talks_officers import seat
@@ -41,6 +41,7 @@ def agreement(reader: Reader, meeting: Meeting, seen: Seen) -> float | None:
         _is_called_off(meeting, seen, same=same)
         or _by_other_means(meeting, seen)
         or _is_another_idea(reader, meeting, seen)
+        or _was_put_off(reader, meeting, seen)
         or _is_a_journey_of_then(reader, meeting, seen)
     ):
         return None
@@ -186,6 +187,14 @@ def _is_another_idea(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
         and meeting.place is None
         and meeting.status == "planned"
     )
+
+
+def _was_put_off(reader: Reader, meeting: Meeting, seen: Seen) -> bool:
+    """Whether a plan that fell through is told beside what is yet to come: "was set for May but put off"."""
+    text = reader.text(seen.article_id)
+    ahead = seen.mention.reference == "anaphor" and seen.phase == meeting.phase == "ahead"
+    further = ahead and all(told.mention.reference == "next" for told in meeting.mentions)
+    return further and PUT_OFF.search(text[seen.mention.start : seen.mention.end]) is not None
 
 
 def _is_another_pair(reader: Reader, meeting: Meeting, seen: Seen) -> bool:

@@ -35,10 +35,13 @@ MOVED = re.compile(
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 THAT_YEAR = re.compile(r"\s*+(?:,\s*+)?(?:of|in) (?:that|the same) year\b")
+THAT = re.compile(r"\bthat \Z")  # "on June 30, 2029 and again that October"
 HEADED = re.compile(
     r"[\W\d]{0,6}[A-Z][\w .’'-]{1,40}, ((?:19|20)\d\d)\s*:|[\W]{0,4}((?:19|20)\d\d)\s*[:,–—-]\s*[A-Z][\w .’'-]{1,40}:"
 )
-LISTED = re.compile(r"\s*(?:and|or|to|–|-)(?: in| on)? (?:\d{1,2} )?[A-Z][a-z]{2,8}(?: \d{1,2},)? ((?:19|20)\d\d)\b")
+LISTED = re.compile(
+    r"\s*(?:and|or|to|–|-)(?: in| on)? (?:\d{1,2} )?[A-Z][a-z]{2,8}(?: \d{1,2},| of)? ((?:19|20)\d\d)\b"
+)
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\btoday\b")
 BACK = 600  # characters before "of that year" in which the year is named
 
@@ -158,7 +161,7 @@ def _named(mention: TalkMention, row: TimeRow, text: str) -> Window | None:
     listed = LISTED.match(text, row.end)
     if listed is not None:
         return _in_year(window, listed[1])
-    of_that = THAT_YEAR.match(text, row.end)
+    of_that = THAT_YEAR.match(text, row.end) or THAT.search(text, max(0, row.start - len("that  ")), row.start)
     if of_that is None:
         headed = HEADED.match(text, mention.start)
         return _in_year(window, headed[1] or headed[2]) if headed is not None else window
@@ -191,7 +194,12 @@ def _still_ahead(window: Window, first: str) -> Window:
 
 
 def _once_planned(window: Window, first: str) -> Window | None:
-    """Give the days for which a meeting was once planned: the last of their name; of a day near now nobody knows."""
+    """Give the days for which a meeting was once planned: the last of their name; of a day near now nobody knows.
+
+    But that of the article itself: "the envoys were to meet on Tuesday", told on a Tuesday.
+    """
+    if window.precision == "day" and window.earliest == first:
+        return window
     if window.precision == "day" and abs(days_between(first, window.earliest)) <= WEEK:
         return None  # "was to be held on Monday": the one just past, or the one to come
     if days_between(first, window.earliest) > HALF_YEAR:

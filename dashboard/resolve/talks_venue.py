@@ -100,6 +100,8 @@ def _only_town(corpus: Rows, article_id: str, mention: TalkMention, rows: Sequen
     if len(towns) != 1:
         return None
     ((place, row),) = towns.values()
+    if mention.reference == "next" and row.end <= mention.cue_start:
+        return None  # "the talks in Rome ended with a promise to meet again": where those were
     before = text[max(mention.start, row.start - BEFORE_TOWN) : row.start]
     between = text[min(mention.cue_end, row.end) : max(mention.cue_start, row.start)]
     quoted = len(QUOTES.findall(between)) % 2 == 1  # of a town in what is said, the meeting is not
@@ -128,6 +130,8 @@ def _only_capital(
     said = corpus.text(article_id)[mention.start : mention.end]
     meant = [word for word in told_of(said) if AT_CAPITAL.search(said[: word.start()])]
     if len(meant) != 1 or OF_TOWN.search(said[: meant[0].start()]):
+        return None
+    if mention.reference == "next" and mention.start + meant[0].end() <= mention.cue_start:
         return None
     told = next(capitals_told(meant[0][0]), None)
     return _seat_of(corpus, told.country) if told is not None else None

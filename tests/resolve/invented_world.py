@@ -56,6 +56,7 @@ DAYS = {
     "June 17": ("2030-06-17", "2030-06-17", "day"),
     "June 2 and 3": ("2030-06-02", "2030-06-03", "month"),
     "last month": ("2030-04-01", "2030-04-30", "month"),
+    "October": ("2029-10-01", "2029-10-31", "month"),
     "June 2018": ("2018-06-01", "2018-06-30", "month"),
     "Monday": (None, None, "none"),  # of an article whose own day nothing tells
 }
