@@ -1,9 +1,8 @@
-"""Tells a measure whose end its target only asks for as what it is: in force.
+"""Tells which requests for the end of a measure are a step of their own, and which tell of nothing new.
 
-"Kest demands that Valdoria lift its duties": the duties stand, and the demand is told among the demands. Where the text
-tells elsewhere that the same measure was laid or stands, or its sender offers the end, the asking is a step of its own;
-but for where only who asks tells whom it hits, or it says neither whose it is nor on whom ("wants them removed"). Then
-it tells of nothing but that measure, and is left out where that is not made out.
+"Kest demands that Valdoria lift its duties" is one: an easing is proposed, whoever asks for it, and the demand is told
+among the demands as well. Where it says neither whose measure it is nor on whom ("wants them removed"), it tells of
+nothing but the measure told of elsewhere, and is left out where that is not made out.
 """
 
 from __future__ import annotations
@@ -16,14 +15,10 @@ from typing import Any
 from dashboard.measures.finding import OFFERED
 from dashboard.resolve.cast import Cast
 from dashboard.resolve.context import Context
-from dashboard.resolve.measure_line import told_anew
-from dashboard.resolve.row_id import sides_named
 from dashboard.resolve.sanctions_parties import LAID, WISHED, Said, states_of
-from dashboard.tables import Action, SanctionRow
+from dashboard.tables import SanctionRow
 
 ASKED = "easing proposed"
-STANDS: Action = "in force"
-ASKER = "; target: who asks for it"
 OWN = "; target: its own are hit"  # who "asks for an end to the sanctions against its banks" says on whom
 TAKEN = frozenset({"property seizure", "air link"})  # to ask for houses and flights back is told as a step itself
 
@@ -55,31 +50,22 @@ def offered(cast: Cast, item: Said) -> Said:
 
 
 def resolve(context: Context) -> Mapping[str, Sequence[Any]]:
-    """Give the sanctions with those told as standing whose end is only asked for."""
-    names = {actor.actor_id: actor.name for actor in context["actors"]}
-    taken = {row.sanction_id for row in context["sanctions"]}
+    """Give the sanctions without requests that say of nobody, with their evidence where the measure is told of."""
     rows: list[SanctionRow] = []
     moved: dict[str, str] = {}
     left_out: set[str] = set()
     laid = _laid(context["sanctions"])
     told_of = {article for article, _ in laid}
     for row in context["sanctions"]:
-        stands = row.action == ASKED and WISHED in row.because and OFFERED not in row.because
-        told = _told(row, laid) if stands else None
-        bare = stands and row.instrument not in TAKEN and _says_of_nobody(row)
-        if told is not None and row.instrument not in TAKEN and (bare or ASKER in row.because):
-            moved[row.sanction_id] = told.sanction_id
-            continue
-        if bare and all(article in told_of for article in row.articles):
-            left_out.add(row.sanction_id)
-            continue
-        new = _standing(row) if stands and told is None else None
-        if new is None or new.sanction_id in taken:
+        asked = row.action == ASKED and WISHED in row.because and OFFERED not in row.because
+        if not asked or row.instrument in TAKEN or not _says_of_nobody(row):
             rows.append(row)
-            continue
-        taken.add(new.sanction_id)
-        moved[row.sanction_id] = new.sanction_id
-        rows.append(replace(new, summary=told_anew(row, new, names)))
+        elif (told := _told(row, laid)) is not None:
+            moved[row.sanction_id] = told.sanction_id
+        elif all(article in told_of for article in row.articles):
+            left_out.add(row.sanction_id)
+        else:
+            rows.append(row)
     if not moved and not left_out:
         return {}
     evidence = [
@@ -95,12 +81,6 @@ def _says_of_nobody(row: SanctionRow) -> bool:
     whose = bool(row.senders) and "; sender: " in row.because
     on_whom = not row.targets or ("; target: " in row.because and OWN not in row.because)
     return whose and on_whom
-
-
-def _standing(row: SanctionRow) -> SanctionRow:
-    rest = row.sanction_id.removeprefix(sides_named(row.senders, row.targets))
-    identifier = sides_named(row.senders, row.targets) + rest.replace("easing-proposed", "in-force")
-    return replace(row, sanction_id=identifier, action=STANDS, because=f"{row.because}; stands: its end is asked for")
 
 
 def _laid(rows: Sequence[SanctionRow]) -> Mapping[tuple[str, str], Sequence[SanctionRow]]:

@@ -32,9 +32,15 @@ def test_an_end_refused_in_whatever_words_rests_on_both_sentences(tmp_path, answ
     assert found == {(("peru",), ("chile",), "easing rejected"): [asked, answer]}
 
 
-def test_a_measure_whose_end_is_only_asked_for_stands(tmp_path):
+def test_the_end_of_a_measure_that_is_only_asked_for_is_proposed(tmp_path):
     found = _rows(tmp_path, "Chile demanded that Peru lift its tariffs on Chilean wine. It rained in Lima all week.")
-    assert list(found) == [(("peru",), ("chile",), "in force")]
+    assert list(found) == [(("peru",), ("chile",), "easing proposed")]
+
+
+def test_who_is_under_a_measure_may_propose_its_end_beside_it(tmp_path):
+    laid = "Peru put duties on Chilean wine in May."
+    found = _rows(tmp_path, f"{laid} Chile asked Peru to lift the duties altogether.")
+    assert sorted(action for _, _, action in found) == ["easing proposed", "imposed"]
 
 
 def test_what_was_laid_and_still_stands_is_two_rows(tmp_path):
@@ -51,10 +57,10 @@ def test_a_wish_that_a_duty_stays_is_no_duty_in_force(tmp_path):
 @pytest.mark.parametrize(
     ("text", "actions"),
     [
-        # what its end is awaited for, stands
-        ("Chile will reopen the talks once Peru drops its tariffs on Chilean wine.", ["in force"]),
-        ("Chile expects Peru to scrap its tariffs on Chilean wine.", ["in force"]),
-        ("If Peru wants better ties, it has to drop its tariffs on Chilean wine.", ["in force"]),
+        # what is only awaited, is not done
+        ("Chile will reopen the talks once Peru drops its tariffs on Chilean wine.", ["easing proposed"]),
+        ("Chile expects Peru to scrap its tariffs on Chilean wine.", ["easing proposed"]),
+        ("If Peru wants better ties, it has to drop its tariffs on Chilean wine.", ["easing proposed"]),
         # its sender offers the end
         ("Peru proposed easing its tariffs on Chilean wine.", ["easing proposed"]),
         ("Peru is ready to lift its tariffs on Chilean wine.", ["easing proposed"]),
