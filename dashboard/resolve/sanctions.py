@@ -155,7 +155,7 @@ def _of_article(cast: Cast, findings: Findings, places: Regions) -> list[Said]:
     said = [on_whom_its_others_are(cast, item, said) for item in said]
     pair = cast.two_sides(article_id)
     said = [on_the_other(cast, item, pair) for item in said]
-    topic = cast.topic(article_id, {actor for item in said for actor in (*item.senders, *_states(cast, item.senders))})
+    topic = cast.topic(article_id, _only_acting(cast, said))
     said = [on_most_hit(cast, item, said, topic) if topic is not None else item for item in said]
     said = [on_the_topic(cast, item, topic, said) for item in said]
     said = [on_most_hit(cast, on_the_neighbour(cast, item), said) for item in said]
@@ -168,6 +168,12 @@ def _of_article(cast: Cast, findings: Findings, places: Regions) -> list[Said]:
 
 def _states(cast: Cast, actors: Iterable[str]) -> tuple[str, ...]:
     return tuple(cast.state_of(actor) for actor in actors)
+
+
+def _only_acting(cast: Cast, said: Sequence[Said]) -> set[str]:
+    """Give who lays measures and is hit by none: who answers them in kind may be whom the article is about."""
+    hit = {actor for item in said for actor in (*item.targets, *_states(cast, item.targets))}
+    return {actor for item in said for actor in (*item.senders, *_states(cast, item.senders))} - hit
 
 
 def _own_answer(cast: Cast, article_id: str, measure: Measure) -> bool:

@@ -69,7 +69,7 @@ class Said:
 
 def whose_measure(cast: Cast, actors: Sequence[str]) -> tuple[str, ...]:
     """Give whose a measure is that somebody laid, wherever it is told of again: a president's is his state's."""
-    return tuple(dict.fromkeys(cast.government_of(cast.state_of(actor)) for actor in actors))
+    return tuple(dict.fromkeys(_acts_for(cast, actor) for actor in actors))
 
 
 def brought_up(item: Said, who: tuple[str, ...], *, late: bool) -> Said:
@@ -187,8 +187,21 @@ def countered(cast: Cast, item: Said, said: Sequence[Said]) -> Said:
 
 
 def states_of(cast: Cast, actors: Sequence[str]) -> set[str]:
-    """Give the states for which some act."""
-    return {cast.government_of(cast.state_of(actor)) for actor in actors}
+    """Give the states and unions for which some act."""
+    return {_acts_for(cast, actor) for actor in actors}
+
+
+def _acts_for(cast: Cast, actor: str) -> str:
+    return union_of(cast, actor) or cast.government_of(cast.state_of(actor))
+
+
+def union_of(cast: Cast, actor_id: str) -> str | None:
+    """Give the union of states for which an official of it acts, who is nobody's of any one state: "its envoy, Roe"."""
+    actor = cast.actors[actor_id]
+    whose = cast.actors.get(actor.affiliation or "")
+    if actor.kind != "person" or actor.country is not None or whose is None:
+        return None
+    return whose.actor_id if whose.kind == "bloc" or whose.name in lexicon("sanctions")["bodies_of_unions"] else None
 
 
 def _open(parties: Sequence[Party]) -> bool:

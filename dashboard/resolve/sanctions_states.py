@@ -11,7 +11,7 @@ from dashboard.lexicon import lexicon
 from dashboard.measures.known import measures, words
 from dashboard.registry import registry
 from dashboard.resolve.cast import Cast
-from dashboard.resolve.sanctions_parties import ON_STATES, Said, nameless, states_of, whose_measure
+from dashboard.resolve.sanctions_parties import ON_STATES, Said, nameless, states_of, union_of, whose_measure
 
 STANDING_OF_ONE = frozenset({"in force", "extended", "eased", "lifted", "easing rejected", "spared"})
 TOLD_AGAIN = frozenset({"imposed", "spared"})  # the act of who was told to do it, not his state's standing measure
@@ -64,13 +64,12 @@ def for_state(cast: Cast, item: Said) -> Said:
 
 
 def _office_of(cast: Cast, actor_id: str) -> str:
-    """Give the state of an official who does not head it; anybody else himself."""
+    """Give the state of an official who does not head it, or his union; anybody else himself."""
+    if (union := union_of(cast, actor_id)) is not None:
+        return union
     role = _role(cast, actor_id)
     if not role or not words("heads_of_state").isdisjoint(re.findall(r"\w+", role)):
         return actor_id
-    union = measures().acts_as.get("EU") if role.split()[:1] == ["eu"] else None
-    if union is not None and cast.actors[actor_id].country is None:
-        return next((one.actor_id for one in cast.actors.values() if one.name == union), actor_id)
     return cast.state_of(actor_id)
 
 

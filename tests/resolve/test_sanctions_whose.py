@@ -74,3 +74,40 @@ def test_the_one_who_acts_is_the_sender(tmp_path, text, row):
 )
 def test_who_is_under_a_duty_has_not_laid_it(tmp_path, text, turned):
     assert all((sender, target) != turned for sender, _, target in _read(tmp_path, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        # an official of a union acts for it, by whatever title
+        (
+            "In May the EU’s foreign policy chief, Kaja Kallas, announced that the duties on Kenyan tea would be lifted.",
+            ("European Union", "easing proposed", "Kenya"),
+        ),
+        (
+            "The European Union met. Its foreign policy chief, Kaja Kallas, will propose sanctions on Kenya.",
+            ("European Union", "threatened", "Kenya"),
+        ),
+        # an official of a state does for that one
+        ("In May Peru’s trade minister, Jane Roe, lifted the duties on Kenyan tea.", ("Peru", "lifted", "Kenya")),
+    ],
+)
+def test_an_official_of_a_union_acts_for_it(tmp_path, text, row):
+    assert row in list(_read(tmp_path, text))
+
+
+KENYA = "Kenya has elected a new parliament. Kenya counts its votes. The roads of Kenya are bad. "
+
+
+@pytest.mark.parametrize(
+    ("between", "hit"),
+    [
+        # who is hit and hits back is still whom the article is about
+        ("Peru laid an embargo on Kenya in May. Kenya barred Peruvian fish. ", "Kenya"),
+        # who only lays measures is not
+        ("Kenya barred Chadian fish in June. Chad is far away. ", "Chad"),
+    ],
+)
+def test_whom_the_article_is_about_is_no_third_one(tmp_path, between, hit):
+    text = f"{KENYA}{between}Norway and Oman watched. Chad has written to Norway. Chad waits. Oman froze some assets."
+    assert ("Oman", "imposed", hit) in list(_read(tmp_path, text))
