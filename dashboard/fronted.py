@@ -14,7 +14,8 @@ from dashboard.tags import FINITE, TENSED
 
 OBJECTS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass"})  # what a verb cannot be
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-ON = frozenset({"on", "in", "by", "since", "until"})
+ON = frozenset({"on", "in", "by", "since", "until", "of"})
+PART_OF = frozenset({"early", "late", "mid", "mid-", "-"})  # "in early May"
 DAYS = word_set("names", "months_and_days")
 LONGEST_DATE = 3  # words: "18 February 2031"
 BEFORE_A_VERB = frozenset({"aux", "auxpass", "advmod", "neg"})
@@ -31,6 +32,7 @@ def subjects_again(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
         if token.dep == "appos" and tokens[token.head].ent == "DATE" and not token.ent and token.text[:1].isupper():
             _beside_a_date(tokens, token)
         if token.dep in {"nsubj", "nsubjpass"} and tokens[token.head].i > i:
+            _behind_a_month(tokens, token, sentences[token.sent].first)
             _second_of_two(tokens, token, sentences[token.sent])
         if token.dep != "conj" or not token.ent or token.head >= i - 1:
             continue
@@ -46,6 +48,27 @@ def subjects_again(tokens: list[Token], sentences: Sequence[Sentence]) -> None:
             tokens[i] = token._replace(head=verb.i, dep="nsubjpass" if passive else "nsubj")
 
 
+def _behind_a_month(tokens: list[Token], token: Token, first: int) -> None:
+    """Part from a name the month before it, which a preposition without any object brings: "In late June Kest met"."""
+    at = token.i - 1
+    while at > first and tokens[at].head == token.i and tokens[at].text.title() not in DAYS:
+        at -= 1
+    month = tokens[at]
+    if month.head != token.i or month.text.title() not in DAYS:
+        return
+    part = at
+    while part - 1 > first and tokens[part - 1].text.lower() in PART_OF:
+        part -= 1
+    prep = tokens[part - 1] if part > first else month
+    if prep.text.lower() not in ON or any(t.head == prep.i for t in tokens[prep.i + 1 : part]):
+        return
+    if any(t.head == prep.i and t.i > token.i for t in tokens[token.i : tokens[token.head].i]):
+        return
+    tokens[month.i] = month._replace(head=prep.i, dep="pobj")
+    for t in tokens[part:at]:
+        tokens[t.i] = t._replace(head=month.i, dep="amod")
+
+
 def _after_a_date(tokens: list[Token], token: Token, sentence: Sentence) -> None:
     """Hang on its verb the name behind a date that the parser took for one with it: "On 18 February Jane Roe met"."""
     prep = tokens[token.head]
@@ -56,7 +79,7 @@ def _after_a_date(tokens: list[Token], token: Token, sentence: Sentence) -> None
     last = day.i
     while last + 1 < token.i and tokens[last + 1].tag == "CD":
         last += 1
-    if any(t.tag != "CD" for t in tokens[prep.i + 1 : day.i]):
+    if any(t.tag != "CD" and t.text.lower() not in PART_OF for t in tokens[prep.i + 1 : day.i]):
         return
     verb = _verb(tokens, prep, sentence)
     if verb is None or verb.i < token.i:
