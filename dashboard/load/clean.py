@@ -67,7 +67,10 @@ RULES: tuple[_Rule, ...] = (
     # "paradox.Engaging" and "Dr.Anya"; two letters before the stop keep initials, a second small letter keeps "U.S.A".
     (re.compile(r"(?<=[a-z]{2}[.!?])()(?=([A-Z][a-z’']+)\b)"), _sentence_gap),
     (
-        re.compile(r"(?<=[a-z]{2}[.!?])(?=(?:I|A) )|(?<=[.!?][”\"])(?=[A-Z][a-z])|(?<=[a-z][.!?])(?=[“])"),
+        re.compile(
+            r"(?<=[a-z]{2}[.!?])(?=(?:I|A) )|(?<=[.!?][”\"])(?=[A-Z][a-z])|(?<=[a-z][.!?])(?=[“])"
+            r"|(?<=[a-z],”)(?=[A-Za-z][a-z])"  # "on,”Roe told"
+        ),
         _constant(" "),
     ),
     (re.compile(rf"\b(?:{TITLES})\.(?=[A-Z][a-z])"), lambda match: match.group() + " "),

@@ -263,6 +263,8 @@ class Reader:
                 beside = above.dep in BESIDE and bool(self._document.children(above, "nsubj"))
                 told = any(mark.text.lower() == "that" for mark in self._document.children(above, "mark"))
                 own = beside and not told and self._who.speaks(above, _lemmas("weak"))
+                if any(t.text == ";" for t in tokens[last : above.i]):
+                    continue  # "She called it ‘…’; Roe answered that": a sentence of its own
                 if not own and not self._who.speaks(above, lemmas):
                     continue
                 subject = self._subject(above)
@@ -331,6 +333,9 @@ class Reader:
         return next((t for t in subjects if t.pos != "PRON"), owner)
 
     def _subject(self, verb: Token) -> Token | None:
+        cited = self._cited(verb)
+        if cited is not None:
+            return cited
         own = [t for t in agents(self._document, verb) if t.i not in self._quoted]
         if verb.dep == "acl" and (verb.tag == "VBD" or self._document.children(verb, "dobj")):
             # "officials familiar with the file called it": a verb with an object is not the file's
@@ -344,6 +349,15 @@ class Reader:
             owners = [t for t in agents(self._document, above) if t.i not in self._quoted] if above is not None else []
             return antecedent(self._document, owners[0]) if owners else subject
         return subject
+
+    def _cited(self, verb: Token) -> Token | None:
+        """Give who "was quoted as saying by the agency": the words are not those of who passes them on."""
+        above = list(self._document.ancestors(verb))[:2]
+        told = verb.tag == "VBG" and len(above) > 1 and above[0].text.lower() == "as"
+        if not told or above[1].lemma.lower() not in _lemmas("citing"):
+            return None
+        people = [t for t in self._document.children(above[1], "nsubjpass") if t.i not in self._quoted]
+        return antecedent(self._document, people[0]) if people else None
 
     def _top(self, noun: Token) -> Token:
         """Give the noun that begins the phrase in which a noun stands."""

@@ -18,6 +18,7 @@ from dashboard.tags import PLURAL
 FAR = 40  # words between somebody unnamed and the end of the body's name
 SHORT = 2  # words that tell what somebody unnamed knows
 PERSONAL = frozenset({"he", "she"})
+OF_TWO = frozenset({"former", "latter"})
 MALE, FEMALE = frozenset({"mr", "mr.", "king", "prince"}), frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "queen"})
 SPEAKS_FOR = frozenset({"for", "of", "from", "at"})
 ENDS = frozenset({",", ".", ":", "``", "''", "-LRB-", "VBD", "VBZ", "VBP", "MD", "WP", "WDT"})
@@ -67,6 +68,7 @@ class Who:
         speaker = self._document.text(words) if words else party.text
         said = subject.text.lower()
         before = self._stands_for(subject) if said in PERSONAL else self._stand_for(subject) if said == "they" else None
+        before = self._one_of_two(subject) if said in OF_TWO else before
         return Attribution(speaker, party, before, cue.text if cue is not None else None, because, close)
 
     def _with_body(self, subject: Token, party: Party) -> Party:
@@ -113,6 +115,13 @@ class Who:
         while words and words[-1].tag in {"POS", "''"} and len(words) > 1:
             words.pop()
         return words
+
+    def _one_of_two(self, word: Token) -> Party | None:
+        """Give whom "the former" or "the latter" stands for: of the two persons last named in its sentence, or one."""
+        sentence = self._document.sentence_tokens(self._document.sentences[word.sent])
+        people = [t for t in sentence if t.ent == "PERSON" and t.i < word.i and t.dep != "compound"]
+        two = people[-2:] if len(people) > 1 and word.text.lower() == "former" else people[-1:]
+        return party_of(self._document, two[0]) if two and two[0].i not in self._quoted else None
 
     def _stand_for(self, they: Token) -> Party | None:
         """Give those whom "they" stands for: the nearest subject that is several, else the one list of names."""

@@ -28,6 +28,7 @@ BEFORE_OFFICE = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) ((?:[\w-
 LEADERS = frozenset({"leaders", "presidents"})
 JUNTA = "junta"
 MINISTRY, MINISTRY_REACH = "ministry", 4  # sentences: "the ministry" is the only one named so near
+JUST_NAMED = 2  # sentences in which of several ministries the last one is meant
 WORLD = "un-security-council"
 HOMES = {"european-commission": "european-union"}  # the union whose naming makes a short name mean its body
 UN_REACH = 60  # characters
@@ -358,7 +359,17 @@ def read_bodies(found: Findings, claims: Sequence[Claim], names: Mapping[str, st
         }
         if len(fitting) == 1 and not _of_another(found, claims, name.key, next(iter(fitting))):
             made.append(Claim(name, fitting.pop(), "role", 0.7, f"the only {name.key} that the article has named"))
+        elif name.key == MINISTRY and (last := _last_named(name, claims, fitting)) is not None:
+            made.append(Claim(name, last, "role", 0.65, f"the {name.key} that was named last"))
     return made
+
+
+def _last_named(name: Any, claims: Sequence[Claim], fitting: Collection[str]) -> str | None:
+    """Give which of several bodies was named in the sentence nearest before, where that names one of them only."""
+    before = [claim for claim in claims if claim.actor in fitting and claim.name.start < name.start]
+    nearest = max((claim.name.sentence for claim in before), default=-JUST_NAMED)
+    last = {claim.actor for claim in before if claim.name.sentence == nearest}
+    return last.pop() if len(last) == 1 and name.sentence - nearest <= JUST_NAMED else None
 
 
 def _by_its_form(word: str, before: Sequence[Claim]) -> str | None:

@@ -49,7 +49,7 @@ def _rows(cast: Cast, found: Findings) -> list[QuoteRow]:
         elif quote.party is not None and OFFICE.search(quote.party.text):
             actor, meant = None, _of_office(cast, article.article_id, quote.party)
         elif actor is None:
-            actor = _owner(cast, found, quote) or (_again(quote, rows[-1]) if rows else None)
+            actor = _owner(cast, found, quote) or (_again(cast, quote, rows[-1]) if rows else None)
         rows.append(
             QuoteRow(
                 quote_id=f"{article.article_id}-q{number}",
@@ -146,10 +146,16 @@ def _owner(cast: Cast, found: Findings, quote: Quote) -> str | None:
     return None
 
 
-def _again(quote: Quote, before: QuoteRow) -> str | None:
-    """Give who spoke last, where "the official" is that one: "A Kestian official said … the official told"."""
+def _again(cast: Cast, quote: Quote, before: QuoteRow) -> str | None:
+    """Give who spoke last, where "the official" is that one: "A Kestian official said … the official told".
+
+    Not where somebody or something else of that kind was named since: "Ossia's ministry disagreed. The ministry said".
+    """
     words = (quote.speaker or "").casefold().split()
     if len(words) != DEFINITE or words[0] != "the" or quote.start - before.end > NEAR:
+        return None
+    since = cast.within(before.article_id, before.end, quote.start)
+    if any(row.surface.casefold().endswith(words[-1]) and row.actor_id != before.actor_id for row in since):
         return None
     return before.actor_id if words[-1] in (before.speaker or "").casefold().split() else None
 

@@ -159,3 +159,29 @@ def test_words_in_an_answer_that_nobody_is_told_to_have_said_are_the_turn(answer
     (document,) = parse([Article("a", "a.txt", "0", text, blocks, is_interview=True)])
     said = [q.speaker for q in EXTRACTOR.find(document) if q.kind != "turn"]
     assert said == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who passes words on does not say them
+        ("“There is no reason not to sit down,” Roe was quoted as saying by the news agency.", ["Roe"]),
+        ("Roe was cited by the agency as saying that it was “long and very dull”.", ["Roe"]),
+        ("Roe is known as saying little. “It was long and very dull,” the agency said.", ["the agency"]),
+        # a sentence of its own behind a semicolon
+        (
+            (
+                "Jane Roe met John Doe. She called the duties “unfounded and political” and asked that they be withdrawn; "
+                "according to the other side Doe answered that the matter would be decided by the law."
+            ),
+            ["Jane Roe"],
+        ),
+        # the first and the second of two
+        ("Jane Roe met the commissioner, John Doe, for what the latter called a “frank and dull” talk.", ["John Doe"]),
+        ("Jane Roe met the commissioner, John Doe, for what the former called a “frank and dull” talk.", ["Jane Roe"]),
+        ("It was what the former called a “frank and dull” talk.", ["the former"]),
+    ],
+)
+def test_whose_words_are_passed_on_or_stand_behind_a_semicolon(parse_text, text, expected):
+    found = list(EXTRACTOR.find(parse_text(text)))
+    assert [(q.antecedent.text if q.antecedent else q.speaker) for q in found] == expected

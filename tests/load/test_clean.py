@@ -30,6 +30,8 @@ def mended(text: str, known: frozenset[str] = frozenset()) -> str:
         ("the nego-\ntiators of a long-\nterm truce", "the negotiators of a long-term truce"),
         ("Brun‘s offer", "Brun’s offer"),
         ("in June.“We agreed,” she said.", "in June. “We agreed,” she said."),
+        ("“We agreed,”Brun told us.", "“We agreed,” Brun told us."),
+        ("“We agreed,”she told us.", "“We agreed,” she told us."),
         ("It was signed.[2] Then in March.3 Brun left.", "It was signed. Then in March. Brun left."),
     ],
 )

@@ -67,6 +67,21 @@ def test_words_of_several_and_of_an_office_say_who_is_meant_and_are_no_ones_alon
             ["qatar", None],
         ),
         ("A spokesman for the Kenyan army said it was “closed until June”.", ["kenya-defence-forces"]),
+        # of several ministries the one named last, and not the one quoted last
+        (
+            (
+                "Egypt’s foreign ministry called it “long and dull”. Qatar’s foreign ministry saw it otherwise. It was calm. "
+                "“They go on today,” the ministry said."
+            ),
+            ["ministry-of-foreign-affairs-of-egypt", "ministry-of-foreign-affairs-of-qatar"],
+        ),
+        (
+            (
+                "Egypt’s foreign ministry called it “long and dull”. Qatar’s foreign ministry and Kenya’s foreign ministry "
+                "saw it otherwise. “They go on today,” the ministry said."
+            ),
+            ["ministry-of-foreign-affairs-of-egypt", None],
+        ),
         ("Abiy Ahmed’s office said he would travel “once a paper lies on the table”.", [None]),
         ("William Ruto was brief. His office said he would travel “once a paper lies on the table”.", [None]),
         ("Abiy Ahmed met William Ruto. His office said it was “long and dull”.", [None]),
