@@ -14,7 +14,7 @@ from dashboard.tags import TENSED
 IT = frozenset({"it", "them", "one", "any", "that", "this", "both", "neither", "none", "nothing"})
 WHO = frozenset({"it", "they", "he", "she"})
 NOTHING = frozenset({"neither", "none", "nothing"})
-NOBODY = frozenset({"neither", "none", "nobody"})
+NOBODY = frozenset({"neither", "none"})
 GETTING = frozenset({"get", "receive", "obtain", "win", "secure"})
 REBUFFS = frozenset({"rebuff", "snub", "spurn", "refuse", "ignore"})
 COMING = frozenset({"come", "follow", "arrive"})  # "its answer came two days later: the ships stay"

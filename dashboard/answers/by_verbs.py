@@ -97,7 +97,8 @@ def _is_what_was_given(document: Document, verb: Token, nouns: frozenset[str]) -
     thing = document.head(verb)
     own = [t for t in document.children(verb, "nsubj") if t.tag == "PRP"]
     left_out = verb.dep == "relcl" and bool(own) and not document.children(verb, "dobj")
-    return left_out and thing.dep != "ROOT" and thing.lemma.lower() not in nouns  # "The withdrawal it turned down."
+    given = stance_of(document, verb) == "accepted"  # "a concession it refused" is a no
+    return given and left_out and thing.dep != "ROOT" and thing.lemma.lower() not in nouns
 
 
 def neither_way(document: Document, sentence: Sentence, verb: Token, nouns: frozenset[str]) -> Answer | None:

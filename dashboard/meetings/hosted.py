@@ -24,7 +24,8 @@ def is_of_a_noun(document: Document, verb: Token) -> bool:
 
 
 def _tells_of_the_host(verb: Token) -> bool:
-    return verb.tag == "VBN" and verb.lemma.lower() in words("held")
+    # Not "held": people are, too ("a meeting with prisoners held by rebels").
+    return verb.tag == "VBN" and verb.lemma.lower() in words("held") - {"hold"}
 
 
 def _noun_above(document: Document, verb: Token) -> Token | None:

@@ -63,8 +63,19 @@ def stops(document: Document, word: Token) -> list[Occasion]:
     if word.tag == "NN" or word.lemma.lower() == "tour":
         return []
     items = _items(document, word.i + 1, document.sentences[word.sent].last, LINKS | {"to"})
+    places = [item for item in items if item.is_place]
+    if not _is_list(places) or any(_begins_anew(document, item.tokens[-1]) for item in places):
+        return []
     found = _paired(document, items, one_place=False)
-    return found if len(found) > 1 and _is_list([item for item in items if item.is_place]) else []
+    if len(items) - len(places) > 1 and not all(each.day for each in found):
+        found = [each._replace(day=None) for each in found]  # "Rome and Lome on 3 and 5 March": which was when?
+    return found
+
+
+def _begins_anew(document: Document, place: Token) -> bool:
+    """Whether a place of a list acts or owns: "and Lome expelled the envoy", "and Lome's mayor praised him"."""
+    behind = document.following(place)
+    return behind is not None and (behind.tag in {"POS", *FINITE, "RB"} or behind.pos in {"NOUN", "PROPN", "AUX"})
 
 
 def _towns_before(document: Document, word: Token) -> list[Occasion]:

@@ -23,7 +23,7 @@ BETWEEN = re.compile(r"\b(?:between|from) ?(?=[A-Z0-9])")
 def several_meetings(document: Document, word: Token, mention: TalkMention) -> list[TalkMention]:
     """Give "rounds in Rome in May and Lome in June", "met in Rome in May and in Lome in June" as the two they are."""
     if mention.kind == "visit":
-        return _by_stops(mention, stops(document, word))
+        return _by_stops(document, mention, stops(document, word))
     told = occasions(document, word)
     told = told or (_behind_its_verb(document, word) if mention.kind in TOGETHER else [])
     reference: Reference = "earlier" if mention.status is None else "named"
@@ -47,13 +47,22 @@ def several_meetings(document: Document, word: Token, mention: TalkMention) -> l
     return [*(several or _on_days_apart(document, mention)), *before]
 
 
-def _by_stops(mention: TalkMention, told: list[Occasion]) -> list[TalkMention]:
-    """Give a journey to several places as the visits that it was; the hosts at one were not at the other."""
+def _by_stops(document: Document, mention: TalkMention, told: list[Occasion]) -> list[TalkMention]:
+    """Give a journey to several places as the visits that it was; the hosts at one were not at the other.
+
+    "Rome and Lome on 3 March and 5 March" does not tell which was when.
+    """
     if len(told) < 2 or mention.reference not in {"named", "anaphor"}:
         return [mention]
+    text = document.article.source_text
+
+    def days(each: Occasion) -> tuple[Range, ...]:
+        own = (each.day,) if each.day else _range(mention)
+        return () if any(" and " in text[start:end] for start, end in own) else own
+
     return [
         replace(
-            mention, places=(each.place,), times=(each.day,) if each.day else _range(mention), reference="named",
+            mention, places=(each.place,), times=days(each), reference="named",
             elsewhere=tuple(other.place for other in told if other is not each),
         )
         for each in told

@@ -10,7 +10,7 @@ from dashboard.answers.answered import Answer, answer_words
 from dashboard.article import Article
 from dashboard.demands.asking import known
 from dashboard.issues import plain_issue_of, weigh
-from dashboard.lexicon import any_word, lexicon
+from dashboard.lexicon import lexicon
 from dashboard.resolve.demands_asked import Asked
 from dashboard.resolve.demands_latest import AFTER_LIST, JUST, LATE, NEAR, fits, is_loose, latest, may_be_asked, ranked
 from dashboard.resolve.demands_sides import has_members, sides_asked, sides_of
@@ -20,9 +20,8 @@ from dashboard.scene import words as talk_words
 
 THEM = re.compile(r"\b(?:them|they|him|her|he|she)\b", re.IGNORECASE)
 PASSIVE = re.compile(r"\b(?:was|were|been|be|being)\s(?:\w+ly\s)?$")
-BODY = re.compile(rf"\b(?:{any_word('demands', 'answers', 'matter_bodies')})\b", re.IGNORECASE)
-MENTIONED = "@"  # stands before an actor among the words of a matter: "the court" of "the International Court"
-NOBODY = re.compile(r"(?:neither|none|nobody)\b", re.IGNORECASE)
+COURT = re.compile(r"\b(?:court|tribunal)\b", re.IGNORECASE)
+NOBODY = re.compile(r"(?:neither|none)\b", re.IGNORECASE)
 WAITING = re.compile(r"\s(?:before|until|unless|so long as|as long as)\s")
 FAR = 8  # sentences between a demand and an answer that says much of it again
 SOON = 2  # sentences between a demand and a mood or an argument that answers it
@@ -102,9 +101,10 @@ def _of_who_asked(
     reader: Reader, article: Article, before: Sequence[Asked], found: Sequence[Asked], answer: Answer
 ) -> list[Asked]:
     """Give what those asked for who are told to have got it or not; all that was just asked where "neither" did."""
-    near = [one for one in before if one.behind(answer.sentence) == 1]
+    near = [one for one in before if 0 < one.behind(answer.sentence) <= SOON]
     if NOBODY.match(answer.to[0].text):
-        return near
+        askers = {side for one in near for side in sides_of(reader, one.demanders)}
+        return near if len(askers) > 1 else []  # of one who asked nobody says "neither"
     to = sides_of(reader, reader.actors(article.article_id, answer.to))
     theirs = [one for one in found if to & sides_of(reader, one.demanders)]
     return theirs or [one for one in near if to & sides_of(reader, one.demanders)]
@@ -242,22 +242,15 @@ def _put_to(
 
 
 def matter_words(reader: Reader, article: Article, start: int, end: int) -> frozenset[str]:
-    """Give the stems of the words of a range that tell its matter, and which persons and bodies are named there.
-
-    A state named there tells none: all that is asked of Kest and all that it answers may name it.
-    """
+    """Give the stems of the words of a range that tell its matter; who is named there tells none, but for a court."""
     text = article.source_text
     words: list[str] = []
-    others: set[str] = set()
     at = start
     for row in reader.cast.within(article.article_id, start, end):
         words.append(text[at : max(at, row.start)])
         at = max(at, row.end)
-        actor = reader.cast.actors.get(row.actor_id)
-        if actor is not None and actor.kind in {"organisation", "person"}:
-            others.add(f"{MENTIONED}{row.actor_id}")
-            words.append(" ".join(BODY.findall(text[row.start : row.end])))  # "refuses to recognise the court"
-    return stems(" ".join([*words, text[at:end]])) | others
+        words += COURT.findall(text[row.start : row.end])  # "refuses to recognise the court"
+    return stems(" ".join([*words, text[at:end]]))
 
 
 def asked_words(reader: Reader, article: Article, one: Asked) -> frozenset[str]:
@@ -265,8 +258,7 @@ def asked_words(reader: Reader, article: Article, one: Asked) -> frozenset[str]:
     words = article.source_text[one.found.text_start : one.found.text_end]
     waiting = WAITING.search(words)
     end = one.found.text_start + (waiting.start() if waiting is not None else len(words))
-    parties = {f"{MENTIONED}{actor}" for actor in (*one.demanders, *one.addressees)}
-    return matter_words(reader, article, one.found.text_start, end) - parties
+    return matter_words(reader, article, one.found.text_start, end)
 
 
 def _worded(

@@ -42,3 +42,8 @@ def test_the_host_of_a_meeting_makes_no_second_one(told, text, meetings):
 def test_guests_who_are_hosted_by_others_are_a_meeting_of_their_own(told):
     found = told("The premier met envoys of Peru hosted by Queen Jane Roe in Oslo.")
     assert [cue for cue, *_ in found] == ["met", "hosted"]
+
+
+def test_who_holds_the_people_met_is_no_host(told):
+    found = told("Kenya held a meeting with prisoners held by Queen Jane Roe in Oslo.")
+    assert [(cue, hosts, places) for cue, _, hosts, places in found] == [("meeting", [], [])]

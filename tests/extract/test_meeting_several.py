@@ -116,6 +116,12 @@ def test_two_meetings_may_share_a_day(told):
         ("Jane Roe visited Lima, Peru, on Monday.", [("Lima", ["Monday"])]),
         ("Jane Roe made a trip to Peru and Chile in May.", [("Peru", ["May"])]),
         ("Jane Roe visited Rome and met John Doe on Monday.", [("Rome", [])]),
+        # which was when is not told
+        ("Jane Roe visited Rome and Lome on March 3 and March 5.", [("Rome", []), ("Lome", [])]),
+        ("Jane Roe visited Rome in May and Lome in June.", [("Rome", ["May"]), ("Lome", ["June"])]),
+        # a town that acts, or whose mayor does, is no stop
+        ("The Kenyan minister travelled to Oslo and Washington expelled its envoy.", [("Oslo", [])]),
+        ("The Kenyan minister visited Oslo and Stockholm's mayor praised him.", [("Oslo", [])]),
     ],
 )
 def test_a_journey_to_several_towns_is_a_visit_to_each(told, text, stops):
