@@ -19,10 +19,11 @@ from dashboard.resolve.claim import Claim
 from dashboard.resolve.dossier import Dossier, country_of, name_of
 from dashboard.resolve.government_at_hand import Governments, Told, is_common, is_official
 from dashboard.resolve.place_verdicts import PlaceVerdicts
-from dashboard.resolve.states_at_hand import only
+from dashboard.resolve.states_at_hand import only, start_of
 from dashboard.roles import role_words
 
 MANY = 3  # people of one state make an article that state's
+LAST_WORD = 20  # characters before a title that hold the word before it
 QUOTED = re.compile(r"[\"“”]")
 MOST = 0.75  # ... where so large a share of all act for it
 
@@ -36,7 +37,12 @@ def act_for(found: Findings, claims: Sequence[Claim], dossiers: Mapping[str, Dos
         dossier = dossiers[claim.actor]
         if dossier.kind != "person" or not _is_open(claim, dossiers):
             continue
-        if claim.name.owner != NOBODY and _is_public(claim):
+        if (body := _body_of_union(claim, dossiers, governments.text)) is not None:
+            dossier.bodies[body] += 1
+            dossier.reasons.append(
+                f"read as acting for {name_of(dossiers[body])}: the only body named that has that office"
+            )
+        elif claim.name.owner != NOBODY and _is_public(claim):
             _serve(claim, claims[:number], dossiers, at)
         elif is_official(claim):
             told = governments.of_official(claim)
@@ -163,6 +169,20 @@ def _is_open(claim: Claim, dossiers: Mapping[str, Dossier]) -> bool:
 def _is_public(claim: Claim) -> bool:
     """Whether a role tells for whom somebody acts: a deputy's or a colleague's does, a banker's does not."""
     return claim.name.head not in role_words().private or claim.name.head in role_words().vague
+
+
+def _body_of_union(claim: Claim, dossiers: Mapping[str, Dossier], text: str) -> str | None:
+    """Give the body of a union that the article names and that has somebody's office: "the budget commissioner, X".
+
+    A police commissioner is none, and the state whose given name he bears is not meant by it.
+    """
+    office = lexicon("offices")["of_unions"].get(claim.name.head)
+    start = start_of(claim)
+    before = text[max(0, start - LAST_WORD) : start].split()[-1:]  # "budget" of "the budget commissioner"
+    told = [*before, *f"{claim.name.title} {claim.name.after}".split()]
+    if office is None or not {word.casefold() for word in office["for"]} & {word.casefold() for word in told}:
+        return None
+    return next((body for body in office["bodies"] if body in dossiers), None)
 
 
 def _serve(claim: Claim, before: Sequence[Claim], dossiers: Mapping[str, Dossier], at: Mapping[int, Claim]) -> None:

@@ -288,3 +288,24 @@ def test_the_title_of_two_goes_to_both_and_is_nobody():
     read = Read("The session was chaired by Peruvian Deputy Ministers Ano Tabor and Ubo Tarin. Tabor left.")
     assert {"Ano Tabor", "Ubo Tarin"} <= set(read.actors)
     assert read.actors["Ano Tabor"].country == "PE"
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "country"),
+    [
+        (
+            "Poland wants money from the European Union. The budget commissioner, Piotr Zielinski, went home.",
+            "european-union",
+            None,
+        ),
+        (
+            "Poland wants money from the European Union. The police commissioner, Piotr Zielinski, went home.",
+            None,
+            "PL",
+        ),
+        ("Poland wants money. The budget commissioner, Piotr Zielinski, went home.", None, "PL"),
+    ],
+)
+def test_a_commissioner_for_a_matter_acts_for_the_union_that_is_named(text, body, country):
+    actor = Read(text).actors["Piotr Zielinski"]
+    assert (actor.affiliation, actor.country) == (body, country)
