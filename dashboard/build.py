@@ -26,8 +26,8 @@ from dashboard.resolve import (
     quotes,
     relations,
     sanctions,
+    sanctions_asked,
     sanctions_refused,
-    sanctions_standing,
     talks,
 )
 from dashboard.resolve import corrections as corrections_step
@@ -48,7 +48,7 @@ STEPS: tuple[Step, ...] = (
     sanctions.resolve,
     demands.resolve,
     sanctions_refused.resolve,  # what was asked for, and how that was answered, is known by now
-    sanctions_standing.resolve,
+    sanctions_asked.resolve,
     talks.resolve,
     claims.resolve,
     keywords.resolve,

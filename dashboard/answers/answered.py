@@ -55,6 +55,7 @@ SO_FAR = 4  # words before a verb in which "so far" stands
 POINTING = frozenset({"it", "that", "this", "them", "both", "one", "these", "those", "so"})
 ALL = frozenset({"any", "all", "every", "nothing", "none", "no"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
+NEITHER = frozenset({"neither", "none"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.answers.answered import answer_words, has_terms, waits, words_beside
+from dashboard.answers.answered import NEITHER, answer_words, has_terms, waits, words_beside
 from dashboard.answers.in_few_words import Short
 from dashboard.document import Document, Sentence, Token
 from dashboard.grammar import agents, is_negated, is_passive, is_verb, possessors, prep_objects
@@ -14,7 +14,6 @@ from dashboard.tags import TENSED
 IT = frozenset({"it", "them", "one", "any", "that", "this", "both", "neither", "none", "nothing"})
 WHO = frozenset({"it", "they", "he", "she"})
 NOTHING = frozenset({"neither", "none", "nothing"})
-NOBODY = frozenset({"neither", "none"})
 GETTING = frozenset({"get", "receive", "obtain", "win", "secure"})
 REBUFFS = frozenset({"rebuff", "snub", "spurn", "refuse", "ignore"})
 COMING = frozenset({"come", "follow", "arrive"})  # "its answer came two days later: the ships stay"
@@ -142,12 +141,8 @@ def _asker_got(document: Document, verb: Token) -> Short | None:
     subject = document.children(verb, "nsubjpass" if passive else "nsubj")
     stance = outcomes.get(verb.lemma.lower()) if passive else "accepted" if verb.lemma.lower() in GETTING else None
     told = verb.dep in {"ROOT", "conj"} and verb.tag in {"VBD", "VBN", "VB"}
-    if (
-        stance is None
-        or not told
-        or not subject
-        or not (is_people(subject[0]) or subject[0].text.lower() in WHO | NOBODY)
-    ):
+    who = subject[0].text.lower() if subject else ""
+    if stance is None or not told or not subject or not (is_people(subject[0]) or who in WHO | NEITHER):
         return None
     if any(t.tag == "MD" for t in document.children(verb, "aux")) or document.children(verb, "prt", "acomp", "oprd"):
         return None
@@ -156,8 +151,7 @@ def _asker_got(document: Document, verb: Token) -> Short | None:
     pointing = [t for t in things if t.text.lower() in IT | {"none", "these", "those", "so"}]
     if not wish and not (pointing and not document.children(pointing[0])):
         return None
-    no = is_negated(document, verb) or any(t.text.lower() in NOTHING for t in things)
-    no = no or subject[0].text.lower() in NOBODY
+    no = who in NEITHER or is_negated(document, verb) or any(t.text.lower() in NOTHING for t in things)
     return Short(
         verb, verb, ("open" if stance == "rejected" else "rejected") if no else stance, by=(), to=(subject[0],)
     )

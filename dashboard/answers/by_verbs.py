@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from dashboard.answers.answered import (
+    NEITHER,
     POINTING,
     SO_FAR,
     Answer,
@@ -42,7 +43,6 @@ from dashboard.tags import TENSED
 ON_TERMS = re.compile(r" (?:only|on (?:the )?condition|provided) ")  # "would consider it only once"
 HIM = frozenset({"him", "her", "us"})  # "turned him down"
 EARLIER = frozenset({"long", "initially", "first", "previously", "earlier", "once"})
-NEITHER = frozenset({"neither", "none"})
 COULD = frozenset({"can", "could", "may", "might", "must", "should", "shall"})
 
 

@@ -8,6 +8,7 @@ from dashboard.document import Document, Token
 from dashboard.grammar import is_verb, prep_objects
 from dashboard.meetings.closing import marker
 from dashboard.meetings.nouns import Strength, governor, is_joint, names_before, noun_kind, venue_behind
+from dashboard.meetings.relative import is_ordinal
 from dashboard.occasion import NOUN_LINKS
 from dashboard.scene import doers, is_people, words
 from dashboard.tables import TalkStatus
@@ -161,9 +162,7 @@ def reference_of(
     before = {word for t in linked for word in (t.lemma.lower(), t.text.lower())}
     if token.text.lower() == "one" and "next" not in before:
         return "earlier"  # "following one in Rome in March"
-    if (
-        token.ent in {"ORDINAL", "CARDINAL"} or token.text.lower() == "another"
-    ):  # "the first was held in Rome", "a third is planned"
+    if is_ordinal(token) or token.text.lower() == "another":  # "the first was held in Rome", "a third is planned"
         return "next" if status in {"planned", "proposed"} else "earlier"
     before_it = marker(document, top)
     part = token.lemma == "session" and definite and status not in {"planned", "proposed"}

@@ -39,9 +39,7 @@ def act_for(found: Findings, claims: Sequence[Claim], dossiers: Mapping[str, Dos
             continue
         if (body := _body_of_union(claim, dossiers, governments.text)) is not None:
             dossier.bodies[body] += 1
-            dossier.reasons.append(
-                f"read as acting for {name_of(dossiers[body])}: the only body named that has that office"
-            )
+            dossier.reasons.append(f"read as acting for {name_of(dossiers[body])}: the body named that has that office")
         elif claim.name.owner != NOBODY and _is_public(claim):
             _serve(claim, claims[:number], dossiers, at)
         elif is_official(claim):
@@ -177,10 +175,12 @@ def _body_of_union(claim: Claim, dossiers: Mapping[str, Dossier], text: str) -> 
     A police commissioner is none, and the state whose given name he bears is not meant by it.
     """
     office = lexicon("offices")["of_unions"].get(claim.name.head)
+    if office is None:
+        return None
     start = start_of(claim)
     before = text[max(0, start - LAST_WORD) : start].split()[-1:]  # "budget" of "the budget commissioner"
-    told = [*before, *f"{claim.name.title} {claim.name.after}".split()]
-    if office is None or not {word.casefold() for word in office["for"]} & {word.casefold() for word in told}:
+    told = " ".join([*before, claim.name.title, claim.name.after]).casefold().split()
+    if {word.casefold() for word in office["for"]}.isdisjoint(told):
         return None
     return next((body for body in office["bodies"] if body in dossiers), None)
 

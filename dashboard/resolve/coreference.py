@@ -367,7 +367,7 @@ def read_bodies(found: Findings, claims: Sequence[Claim], names: Mapping[str, st
 def _last_named(name: Any, claims: Sequence[Claim], fitting: Collection[str]) -> str | None:
     """Give which of several bodies was named in the sentence nearest before, where that names one of them only."""
     before = [claim for claim in claims if claim.actor in fitting and claim.name.start < name.start]
-    nearest = max((claim.name.sentence for claim in before), default=-JUST_NAMED)
+    nearest = max((claim.name.sentence for claim in before), default=0)
     last = {claim.actor for claim in before if claim.name.sentence == nearest}
     return last.pop() if len(last) == 1 and name.sentence - nearest <= JUST_NAMED else None
 

@@ -18,7 +18,16 @@ from dashboard.resolve.demands_denied import denied, denies_that_it_is
 from dashboard.resolve.demands_described import described
 from dashboard.resolve.demands_left import answered_next, is_office, is_set_against, several, speaks_for
 from dashboard.resolve.demands_listed import last_of_list
-from dashboard.resolve.demands_meant import agreed_beside, asked_words, matter_words, meant, named, plain_noes, stems_of
+from dashboard.resolve.demands_meant import (
+    NEITHER,
+    agreed_beside,
+    asked_words,
+    matter_words,
+    meant,
+    named,
+    plain_noes,
+    stems_of,
+)
 from dashboard.resolve.demands_parties import as_described, meant_by, of_state
 from dashboard.resolve.demands_plain import plainly_answered
 from dashboard.resolve.demands_related import about
@@ -42,7 +51,6 @@ ALL_OF_THEM = re.compile(
     r"|all (?:two|three|four|five)",
     re.IGNORECASE,
 )
-NEITHER = re.compile(r"\b(?:neither|none)\b", re.IGNORECASE)
 SEVERAL = 2
 BEGINNING = 60  # characters of a demand among which its verb stands
 OPENING = 40  # characters with which a sentence begins, in which its subject is named

@@ -21,7 +21,7 @@ from dashboard.scene import words as talk_words
 THEM = re.compile(r"\b(?:them|they|him|her|he|she)\b", re.IGNORECASE)
 PASSIVE = re.compile(r"\b(?:was|were|been|be|being)\s(?:\w+ly\s)?$")
 COURT = re.compile(r"\b(?:court|tribunal)\b", re.IGNORECASE)
-NOBODY = re.compile(r"(?:neither|none)\b", re.IGNORECASE)
+NEITHER = re.compile(r"\b(?:neither|none)\b", re.IGNORECASE)
 WAITING = re.compile(r"\s(?:before|until|unless|so long as|as long as)\s")
 FAR = 8  # sentences between a demand and an answer that says much of it again
 SOON = 2  # sentences between a demand and a mood or an argument that answers it
@@ -58,8 +58,7 @@ def named(
             for one in [*_asked_of(reader, before, by), *(_of_nobody(reader, before, by) if answer.front else [])]
             if one.found.text_end <= answer.cue_start and one.behind(answer.sentence) <= (FAR if answer.topic else SOON)
         ]
-        to = sides_of(reader, reader.actors(article.article_id, answer.to))
-        before = [one for one in before if not answer.to or sides_of(reader, one.demanders) & to]
+        before = _asked_by(reader, article, before, answer) if answer.to else before
     on = _on_topic(reader, article, before, answer, by) if answer.topic else []
     if answer.front:
         return on
@@ -102,12 +101,16 @@ def _of_who_asked(
 ) -> list[Asked]:
     """Give what those asked for who are told to have got it or not; all that was just asked where "neither" did."""
     near = [one for one in before if 0 < one.behind(answer.sentence) <= SOON]
-    if NOBODY.match(answer.to[0].text):
+    if NEITHER.match(answer.to[0].text):
         askers = {side for one in near for side in sides_of(reader, one.demanders)}
         return near if len(askers) > 1 else []  # of one who asked nobody says "neither"
+    return _asked_by(reader, article, found, answer) or _asked_by(reader, article, near, answer)
+
+
+def _asked_by(reader: Reader, article: Article, asked: Sequence[Asked], answer: Answer) -> list[Asked]:
+    """Give what those asked for to whom an answer is given."""
     to = sides_of(reader, reader.actors(article.article_id, answer.to))
-    theirs = [one for one in found if to & sides_of(reader, one.demanders)]
-    return theirs or [one for one in near if to & sides_of(reader, one.demanders)]
+    return [one for one in asked if to & sides_of(reader, one.demanders)]
 
 
 def _asked_of(reader: Reader, asked: Sequence[Asked], by: tuple[str, ...]) -> list[Asked]:

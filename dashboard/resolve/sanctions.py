@@ -22,6 +22,7 @@ from dashboard.resolve.context import Context
 from dashboard.resolve.measure_line import line
 from dashboard.resolve.row_id import sides_named
 from dashboard.resolve.sanctions_ahead import announced
+from dashboard.resolve.sanctions_asked import offered, without_bystanders
 from dashboard.resolve.sanctions_described import by_description
 from dashboard.resolve.sanctions_lent import filled
 from dashboard.resolve.sanctions_merge import merged
@@ -50,7 +51,6 @@ from dashboard.resolve.sanctions_parties import (
 from dashboard.resolve.sanctions_plain import plain
 from dashboard.resolve.sanctions_raised import raised
 from dashboard.resolve.sanctions_regions import Regions, on_its_state, regions
-from dashboard.resolve.sanctions_standing import offered, without_bystanders
 from dashboard.resolve.sanctions_states import (
     between_both,
     by_both,

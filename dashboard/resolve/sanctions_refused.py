@@ -15,8 +15,8 @@ from dashboard.resolve.cast import Cast
 from dashboard.resolve.context import Context
 from dashboard.resolve.measure_line import told_anew
 from dashboard.resolve.row_id import sides_named
+from dashboard.resolve.sanctions_asked import ASKED
 from dashboard.resolve.sanctions_parties import states_of
-from dashboard.resolve.sanctions_standing import ASKED
 from dashboard.tables import Action, DemandRow, EvidenceRow, SanctionRow
 
 REFUSED: Action = "easing rejected"

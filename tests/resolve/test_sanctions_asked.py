@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard.resolve.sanctions_asked import resolve
 from dashboard.resolve.sanctions_parties import WISHED
-from dashboard.resolve.sanctions_standing import resolve
 from dashboard.tables import EvidenceRow, SanctionRow
 
 
