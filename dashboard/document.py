@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dashboard.article import Article, SegmentKind, Span
 
@@ -84,6 +84,15 @@ class Document:
     @cached_property
     def _vocabulary(self) -> dict[int, frozenset[str]]:
         return {}
+
+    @cached_property
+    def remembered(self) -> dict[tuple[str, int], Any]:
+        """What was found out about its words, by question and word (`dashboard.grammar.remembered`)."""
+        return {}
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Give what it is made of; what was worked out from that is worked out anew where it is asked for."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
     @cached_property
     def quoted(self) -> frozenset[int]:

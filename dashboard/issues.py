@@ -159,19 +159,25 @@ def _variants(word: str) -> frozenset[str]:
 
 
 @cache
-def _entries() -> Mapping[str, tuple[_Entry, ...]]:
-    """Give the entries by the words of one of their places, or by the letters with which a word with a star begins."""
-    found: dict[str, dict[_Entry, None]] = defaultdict(dict)
+def _entries() -> tuple[Mapping[str, Sequence[_Entry]], Mapping[str, Sequence[tuple[str, _Entry]]]]:
+    """Give the entries by the words of one of their places, and those with a star by the first letters of that word.
+
+    The word is then told whole, so that "fortif*" is not looked for in every text with a "fortnight".
+    """
+    by_word: dict[str, dict[_Entry, None]] = defaultdict(dict)
+    by_letters: dict[str, dict[tuple[str, _Entry], None]] = defaultdict(dict)
     for issue, weak, lines in _lines():
         for line in lines:
             entry = _entry(issue, str(line), weak=weak)
             filled = [place for place in entry.places if place.ways[0][0] not in {GAP, NAME}]
             for way in min(filled, key=lambda place: (len(place.ways), -len(place.ways[0][0]))).ways:
                 longest = max(way, key=len)
-                keys = [longest[:-1][:BEGINNING] + "*"] if longest.endswith("*") else _variants(longest)
-                for key in keys:
-                    found[key][entry] = None
-    return {key: tuple(some) for key, some in found.items()}
+                if longest.endswith("*"):
+                    by_letters[longest[:-1][:BEGINNING]][longest[:-1], entry] = None
+                else:
+                    for word in _variants(longest):
+                        by_word[word][entry] = None
+    return {key: tuple(some) for key, some in by_word.items()}, {key: tuple(some) for key, some in by_letters.items()}
 
 
 def _lines() -> Iterator[tuple[Issue | None, bool, Sequence[str]]]:
@@ -284,12 +290,13 @@ def _match(entry: _Entry, text: _Text) -> _Match | None:
 
 def _matches(tokens: Sequence[str]) -> list[_Match]:
     """Give the entries that a text holds, the weightiest first; what a weightier one covers, is left out."""
-    known = _entries()
+    by_word, by_letters = _entries()
     text = _Text(tokens)
     words = text.words
     entries: dict[_Entry, None] = {}
-    for key in dict.fromkeys(chain.from_iterable((lower, f"{lower[:BEGINNING]}*") for lower in text.lower)):
-        for entry in known.get(key, ()):
+    for lower in dict.fromkeys(text.lower):
+        beginning = [entry for stem, entry in by_letters.get(lower[:BEGINNING], ()) if lower.startswith(stem)]
+        for entry in chain(by_word.get(lower, ()), beginning):
             for needed in entry.needed:  # a generator would cost more than what it asks
                 if needed.isdisjoint(words):
                     break

@@ -1,5 +1,7 @@
 """Parties, arguments, status and voice on marked sentences."""
 
+import pickle
+
 import pytest
 
 from dashboard import grammar
@@ -130,3 +132,27 @@ def test_a_name_is_all_its_words_whichever_is_asked_of(parse_text):
     for token in (state, word(document, "Korea")):
         assert [t.text for t in document.name_around(token)] == ["South", "Korea"]
     assert document.name_around(alone) == (alone,)
+
+
+def test_what_is_remembered_of_a_word_is_as_if_asked_anew(document):
+    """Who asks first may do with the list what he likes, and a text that is read otherwise is asked anew."""
+    sign = word(document, "sign")
+    first = grammar.agents(document, sign)
+    assert first
+    first.clear()
+    assert grammar.agents(document, sign)
+    met = word(document, "meet")
+    assert grammar.status_of(document, met) == "planned"
+    alone = document.read_otherwise(
+        tuple(t._replace(head=met.i, dep="ROOT") if t is met else t for t in document.tokens)
+    )
+    assert grammar.status_of(alone, alone.tokens[met.i]) != "planned"
+
+
+def test_a_document_is_sent_without_what_was_worked_out_from_it(document):
+    """The other process works that out for itself, from fewer bytes."""
+    fresh = Document(document.article, document.tokens, document.sentences)
+    before = len(pickle.dumps(fresh))
+    grammar.agents(fresh, word(fresh, "sign"))
+    assert len(pickle.dumps(fresh)) == before
+    assert pickle.loads(pickle.dumps(fresh)) == fresh  # noqa: S301 - our own

@@ -21,6 +21,7 @@ from dashboard.grammar import (
     prep_objects,
     voice_of,
 )
+from dashboard.grammar.remembered import listed_once
 from dashboard.lexicon import lexicon
 from dashboard.scene import everyone, is_people
 from dashboard.tables import Response
@@ -156,6 +157,7 @@ def ranks_behind(document: Document, sentence: Sentence, cue: Token) -> tuple[in
     return ()
 
 
+@listed_once
 def holders_of(document: Document, verb: Token) -> list[Party]:
     """Give who answers; where "it" or "they" answer, also who is said to say so."""
     misread = [] if agents(document, verb) else misread_subject(document, verb)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dashboard.document import Document, Token
 from dashboard.grammar.noun_phrases import is_party, prep_objects, said_again
+from dashboard.grammar.remembered import asked_once, listed_once
 from dashboard.grammar.word_lists import DASHES, NAMED, is_verb, word_list
 from dashboard.tags import FINITE, TENSED
 
 DEPTH = 8  # clauses between an act and the word that governs it; deeper is a parse gone wrong
 
 
+@asked_once
 def is_passive(document: Document, verb: Token) -> bool:
     """Whether what stands as subject is acted upon: "was seized", "the sanctions imposed"."""
     if document.has(verb, "auxpass") or document.has(verb, "nsubjpass"):
@@ -31,6 +33,7 @@ def _is_small_passive(document: Document, verb: Token) -> bool:
     return verb.dep in {"ccomp", "oprd"} and not document.children(verb, "aux", "auxpass", "dobj")
 
 
+@listed_once
 def agents(document: Document, verb: Token) -> list[Token]:
     """Give the heads of those who act through a verb, also where the subject stands with a governing verb."""
     if is_passive(document, verb):

@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from dashboard.document import Document, Token
 from dashboard.extract import Party
+from dashboard.grammar.remembered import asked_once
 from dashboard.grammar.word_lists import DASHES, NAMED, is_verb, word_list
 from dashboard.tags import PLURAL
 
@@ -52,6 +53,7 @@ def _core(document: Document, head: Token) -> list[Token]:
     return sorted(words)
 
 
+@asked_once
 def party_of(document: Document, token: Token) -> Party:
     """Give the party that a noun, name or pronoun stands for.
 

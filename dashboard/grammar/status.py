@@ -7,6 +7,7 @@ from functools import cache
 
 from dashboard.document import Document, Token
 from dashboard.grammar.arguments import DEPTH
+from dashboard.grammar.remembered import asked_once
 from dashboard.grammar.word_lists import is_verb, word_list
 from dashboard.tables import EventStatus
 from dashboard.tags import TENSED
@@ -18,6 +19,7 @@ def _negating() -> frozenset[str]:
     return word_list("negations") | {"longer", "no", "neither"}
 
 
+@asked_once
 def is_negated(document: Document, token: Token) -> bool:
     """Whether a word is negated: "did not meet", "no talks"."""
     if document.vocabulary(token.sent).isdisjoint(_negating()):
@@ -34,6 +36,7 @@ def is_negated(document: Document, token: Token) -> bool:
     )
 
 
+@asked_once
 def status_of(document: Document, token: Token) -> EventStatus:
     """Tell whether an act, given by its verb or noun, happened, or is planned, proposed, thought of or denied."""
     if is_negated(document, token):

@@ -9,6 +9,7 @@ from itertools import takewhile
 from dashboard.document import Document, Token
 from dashboard.extract import Party
 from dashboard.grammar import agents, is_verb, party_of, prep_objects
+from dashboard.grammar.remembered import listed_once
 from dashboard.lexicon import word_set
 from dashboard.scene.word_lists import NAMES, STATES, WALK, words
 
@@ -27,6 +28,7 @@ def is_people(token: Token) -> bool:
     return lemma in words("offices") or lemma in words("bodies")
 
 
+@listed_once
 def doers(document: Document, verb: Token) -> list[Token]:
     """Give the heads of those who act through a verb together, also where the parser made two subjects of "A and B"."""
     found = agents(document, verb)
@@ -74,6 +76,7 @@ def _before_comma(document: Document, doer: Token) -> list[Token]:
     return [before] if before.ent in {"NORP", "GPE"} else []
 
 
+@listed_once
 def sides(document: Document, head: Token) -> list[Party]:
     """Give everyone whom a noun phrase names: lists, appositions, "ministers of A and B", "US envoy Jane Roe".
 
