@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import or_
 
 from dashboard.gazetteer import key_of, names
 from dashboard.lexicon import word_set
@@ -26,13 +27,19 @@ class CapitalRuns:
     """The capitalised names of a sentence, cut by letters, shapes and the known names within them."""
 
     def __init__(
-        self, pieces: Sequence[Piece], known: Registry, common: frozenset[str], proper: frozenset[str]
+        self,
+        pieces: Sequence[Piece],
+        known: Registry,
+        common: frozenset[str],
+        proper: frozenset[str],
+        surnames: frozenset[str] = frozenset(),
     ) -> None:
         self.pieces = pieces
         self.texts = [piece.text for piece in pieces]
         self.known = known
         self.common = common  # words that the article prints in small letters
         self.proper = proper  # words that it prints with a capital within a sentence
+        self.surnames = surnames  # of people whom it names in full
         self.shapes = shapes()
         self.roles = role_words()
 
@@ -135,6 +142,7 @@ class CapitalRuns:
             and _same_entity(self.pieces[at], after)
             and not (here == "and" and self.is_place(start, at) and self.match(at + 1))  # "join Crete and Cyprus"
             and not (here == "and" and self._opens_a_title(at + 1))  # "with Sol and Kestian President Irena Holt"
+            and not (here == "and" and start == at - 1 and self._are_two_people(start, at))  # "Roe and Doe discussed"
         )
         two = here == "and" and ((start == at - 1 and self._two_fields(start)) or self._two_lands(start, at))
         return 2 if here == "&" or inside or two or (here == "," and after.text in self.shapes.suffixes) else 0
@@ -167,6 +175,14 @@ class CapitalRuns:
         """Whether two pieces are surnames of known people, one of whom his surname alone tells."""
         pair = {skeleton(self.texts[left]), skeleton(self.texts[right])}
         return pair <= self.known.surnames.keys() and bool(pair & self.known.bare)
+
+    def _are_two_people(self, left: int, at: int) -> bool:
+        """Whether an "and" stands between two surnames: of people whom the article names in full, one at least."""
+        pair = (self.texts[left], self.texts[at + 1])
+        alone = at + 2 >= len(self.pieces) or not self.pieces[at + 2].capital
+        told = [name in self.surnames for name in pair]
+        known = [skeleton(name) in self.known.surnames for name in pair]
+        return alone and any(told) and all(map(or_, told, known))
 
     def _two_fields(self, start: int) -> bool:
         """Whether "the Security and Defence Council" starts at a piece: two fields of one body."""

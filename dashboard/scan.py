@@ -64,9 +64,10 @@ class Scan:
         common: frozenset[str],
         proper: frozenset[str],
         halves: Mapping[str, str] | None = None,
+        surnames: frozenset[str] = frozenset(),
     ) -> None:
         self.pieces = pieces
-        self.runs = CapitalRuns(pieces, known, common, proper)
+        self.runs = CapitalRuns(pieces, known, common, proper, surnames)
         self.texts = self.runs.texts
         self.known = known
         self.halves = halves or {}  # "the North" and "the South" of a country in two states

@@ -84,13 +84,27 @@ def find(document: Document) -> Iterator[Name]:
         if token.tag == "NNP" and token.text[0].isupper() and token.text.casefold() not in common
     )
     halves = _halves(document.article.source_text)
+    surnames = _surnames(document)
     opening = min((row.block for row in document.sentences if row.block is not None), default=0)
     for sentence in document.sentences:
         pieces = pieces_of(document, sentence)
         if sentence.kind == "dateline" or (sentence.block in (opening, opening + 1) and _is_credit(pieces)):
             continue
-        drafts = list(Scan(pieces, registry(), common, proper, halves).drafts())
+        drafts = list(Scan(pieces, registry(), common, proper, halves, surnames).drafts())
         yield from _read(document, sentence, pieces, drafts)
+
+
+def _surnames(document: Document) -> frozenset[str]:
+    """Give the surnames of people whom an article names in full."""
+    tokens = document.tokens
+    return frozenset(
+        here.text
+        for before, here, after in zip(tokens, tokens[1:], (*tokens[2:], None), strict=False)
+        if here.ent == before.ent == "PERSON"
+        and here.ent_iob == "I"
+        and here.text[0].isupper()
+        and not (after is not None and after.ent_iob == "I")
+    )
 
 
 def _halves(text: str) -> dict[str, str]:

@@ -877,3 +877,45 @@ UNNAMED = "Kenyan Water Minister Jane Roe asked Chad for the data on Monday."
 )
 def test_the_official_is_whoever_was_told_of_last_with_a_name_or_without(text, is_hers):
     assert ("official" in Read(f"{UNNAMED}\n{text}").surfaces("Jane Roe")) is is_hers
+
+
+def test_two_surnames_at_the_start_of_a_sentence_are_two_people_and_a_firm_is_one_firm():
+    read = Read(
+        "The Norwegian minister Halvard Brekke received the Peruvian envoy Rosa Quispe in Lima on Monday.\n"
+        "Brekke and Quispe discussed fishing for two hours. Hartwell and Crane shares rose in Lima on the news.",
+    )
+    assert "Brekke" in read.surfaces("Halvard Brekke")
+    assert "Quispe" in read.surfaces("Rosa Quispe")
+    assert not [name for name in read.actors if "Brekke and" in name]
+    assert "Hartwell" not in read.actors
+
+
+def test_a_territory_that_speaks_for_itself_is_an_actor_and_a_strait_named_after_it_is_none():
+    read = Read(
+        "Spain wants Gibraltar to raise its taxes on tobacco. The Gibraltarian government agreed on Monday.\n"
+        "New Caledonia and France resumed their talks in Paris. Two ferries collided in the Strait of Gibraltar.",
+    )
+    assert {read.actors[name].country for name in ("Gibraltar", "New Caledonia")} == {"GI", "NC"}
+    assert {read.actors[name].kind for name in ("Gibraltar", "New Caledonia")} == {"state"}
+    ends = {row.end for row in read.tables["mentions"] if row.actor_id == read.actors["Gibraltar"].actor_id}
+    assert len(read.texts[0].rstrip(".")) not in ends
+
+
+def test_a_state_that_few_recognise_is_a_state_without_a_code_and_its_envoy_acts_for_it_alone():
+    read = Read(
+        "Georgia and Russia met in Geneva on Monday. The Abkhaz envoy Temur Gulba left the room. "
+        "Georgia's deputy minister Nino Kapana stayed.",
+    )
+    assert read.actors["Abkhazia"].kind == "state"
+    assert read.actors["Abkhazia"].country is None
+    assert (read.actors["Temur Gulba"].country, read.actors["Temur Gulba"].affiliation) == (None, "abkhazia")
+    assert (read.actors["Nino Kapana"].country, read.actors["Nino Kapana"].affiliation) == ("GE", None)
+
+
+def test_a_series_of_talks_is_no_actor_and_the_council_that_sits_there_is():
+    read = Read(
+        "The Harbour International Discussions resumed on Monday in Lima, and the Harbour Consultations closed. "
+        "The Harbour Relief Council sent an envoy to both.",
+    )
+    assert "Harbour Relief Council" in read.actors
+    assert not [name for name in read.actors if name.endswith(("Discussions", "Consultations"))]
