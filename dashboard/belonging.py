@@ -180,17 +180,17 @@ def _belongs(
 
 
 def _sides(drafts: Sequence[Draft], pieces: Sequence[Piece], known: Registry) -> tuple[str, str]:
-    """Give the first state with a code and the first other body among some names."""
+    """Give the first state and the first organisation among some names."""
     side = body = ""
     for draft in drafts:
         actor = known.actors.get(draft.key)
-        if actor and actor.kind == "state" and actor.country:
+        if actor and actor.kind == "state":
             side = side or actor.actor_id
         elif actor and actor.kind == "person":
             side = side or known.states.get(actor.country or "", "")
         elif draft.form == "unknown" and draft.shaped:
             body = body or pieces_text(pieces, draft)
-        elif actor:  # a body, a bloc, or a state that none of the codes is for
+        elif actor and actor.kind in ("organisation", "bloc"):
             body = body or actor.actor_id
             if LEARNED & set(actor.name.split()):
                 continue  # a scholar acts for no state

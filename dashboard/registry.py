@@ -100,8 +100,6 @@ def registry() -> Registry:
         for entry in (*lexicon("actors")[kind], *lexicon("actors_groups").get(kind, ())):
             name = entry["name"]
             actor_kind: ActorKind = "bloc" if kind == "blocs" else "organisation"
-            if entry.get("state"):
-                actor_kind = "state"
             known = Known(
                 kebab(name), name, actor_kind, entry.get("country"), media=kind == "media", side=entry.get("side")
             )

@@ -238,18 +238,12 @@ def _nearest(before: Sequence[Claim], claim: Claim, dossiers: Mapping[str, Dossi
             break
         dossier = dossiers[other.actor]
         if dossier.kind != "person":
-            return _served(dossier, other.actor)
+            return ("" if dossier.kind == "state" else other.actor), country_of(dossier)
     for other in before:  # the subject of the sentence before
         dossier = dossiers[other.actor]
         if other.name.sentence == claim.name.sentence - 1 and dossier.kind != "person":
-            return _served(dossier, other.actor)
+            return ("" if dossier.kind == "state" else other.actor), country_of(dossier)
     return "", None
-
-
-def _served(dossier: Dossier, actor: str) -> tuple[str, str | None]:
-    """Give the body and the country that "its secretary" serves: of a state the country alone, where it has a code."""
-    country = country_of(dossier)
-    return ("" if dossier.kind == "state" and country else actor), country
 
 
 def act_for_bodies(dossiers: Mapping[str, Dossier]) -> None:

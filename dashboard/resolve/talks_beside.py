@@ -28,6 +28,13 @@ NOT_THERE = re.compile(
     r" (?:the |an? )?(?:[\w’'-]+ ){0,3}$|\b(?:former|once|ex|member) (?:[\w’'-]+ ){0,4}$",
     re.IGNORECASE,
 )
+# "Talks on Kest", "discussed the future of Kest and Ossia": what it was on.
+WHAT_IT_WAS_ON = re.compile(
+    r"\b(?:(?:talks?|discussions?|negotiations?|meetings?|summit|conference|consultations?|spoke|speaks?) "
+    r"(?:on|about|over|regarding|concerning)|discuss(?:ed|es|ing)?) (?:the )?"
+    r"(?:(?:future|status|fate|question|war|conflict|situation|crisis|sovereignty) (?:of|in|over) (?:the )?)?"
+    r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,? and )?$"
+)
 OFFICIAL = r"n? (?:[\w’'-]+ ){0,3}(?:official|diplomat|aide|source|officer|lawmaker)"
 ONE_OF_MANY = re.compile(rf"\b[Aa]{OFFICIAL}, \Z")
 ONE_OF_THEM = re.compile(rf", a{OFFICIAL}\b")
@@ -109,5 +116,6 @@ def only_tells(text: str, row: MentionRow) -> bool:
 
 
 def is_kept_away(text: str, seen: Seen, row: MentionRow) -> bool:
-    """Whether the words before a name keep it from the table: "according to Roe", "a war with Kest"."""
-    return NOT_THERE.search(text[max(seen.mention.start, row.start - BEFORE) : row.start]) is not None
+    """Whether the words before a name keep it from the table: "according to Roe", "talks on Kest"."""
+    before = text[max(seen.mention.start, row.start - BEFORE) : row.start]
+    return NOT_THERE.search(before) is not None or WHAT_IT_WAS_ON.search(before) is not None

@@ -882,12 +882,12 @@ def test_the_official_is_whoever_was_told_of_last_with_a_name_or_without(text, i
 def test_two_surnames_at_the_start_of_a_sentence_are_two_people_and_a_firm_is_one_firm():
     read = Read(
         "The Norwegian minister Halvard Brekke received the Peruvian envoy Rosa Quispe in Lima on Monday.\n"
-        "Brekke and Quispe discussed fishing for two hours. Hartwell and Crane shares rose in Lima on the news.",
+        "Brekke and Quispe discussed fishing for two hours. Shares of Procter and Gamble rose in Lima on the news.",
     )
     assert "Brekke" in read.surfaces("Halvard Brekke")
     assert "Quispe" in read.surfaces("Rosa Quispe")
     assert not [name for name in read.actors if "Brekke and" in name]
-    assert "Hartwell" not in read.actors
+    assert "Procter and Gamble" in read.actors
 
 
 def test_a_territory_that_speaks_for_itself_is_an_actor_and_a_strait_named_after_it_is_none():
@@ -901,13 +901,11 @@ def test_a_territory_that_speaks_for_itself_is_an_actor_and_a_strait_named_after
     assert len(read.texts[0].rstrip(".")) not in ends
 
 
-def test_a_state_that_few_recognise_is_a_state_without_a_code_and_its_envoy_acts_for_it_alone():
+def test_what_a_people_without_a_recognised_state_sends_acts_for_it_alone():
     read = Read(
         "Georgia and Russia met in Geneva on Monday. The Abkhaz envoy Temur Gulba left the room. "
-        "Georgia's deputy minister Nino Kapana stayed.",
+        "Georgia's deputy minister Nino Kapana stayed. Abkhazia's parliament and its allies objected.",
     )
-    assert read.actors["Abkhazia"].kind == "state"
-    assert read.actors["Abkhazia"].country is None
     assert (read.actors["Temur Gulba"].country, read.actors["Temur Gulba"].affiliation) == (None, "abkhazia")
     assert (read.actors["Nino Kapana"].country, read.actors["Nino Kapana"].affiliation) == ("GE", None)
 

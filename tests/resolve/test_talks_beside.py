@@ -13,6 +13,7 @@ ABOUT = "Kest barred grain from Valdoria. Valdoria wants the grain. Kest and Val
         ("The truce was signed in Geneva at the end of a round of talks by Jane Roe of Kest and by Valdoria.",
          {"jane-roe", "valdoria"}),
         ("Kest and Valdoria met in Geneva, Ossia in the chair.", {"ossia"}),
+        ("Kest and Valdoria held talks on fish in Geneva, Ossia in the chair.", {"ossia"}),
         ("Jane Roe has the leader of Valdoria, John Doe, to dinner in Geneva.", {"john-doe"}),
     ],
 )  # fmt: skip
@@ -26,6 +27,9 @@ def test_who_is_named_where_a_meeting_is_told_of_sat_there(world, text, others):
     [
         "Kest and Valdoria met in Geneva to speak of sanctions against Ossia.",
         "Kest and Valdoria met in Geneva, according to Ossia.",
+        "Kest and Valdoria held talks on Ossia in Geneva.",
+        "Kest and Valdoria met in Geneva and discussed the future of Ossia.",
+        "Kest and Valdoria held talks about Peru and Ossia in Geneva.",
         "Kest and Valdoria met in Ossia's capital.",
         "Kest and Valdoria met at the Ossia prime minister's office in Geneva.",
         "Kest and Valdoria will hold talks in Geneva, while Ossia waits.",  # of what is to come, who knows
