@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import or_
 
 from dashboard.gazetteer import key_of, names
 from dashboard.lexicon import word_set
@@ -32,7 +31,7 @@ class CapitalRuns:
         known: Registry,
         common: frozenset[str],
         proper: frozenset[str],
-        surnames: frozenset[str] = frozenset(),
+        surnames: frozenset[str],
     ) -> None:
         self.pieces = pieces
         self.texts = [piece.text for piece in pieces]
@@ -180,9 +179,8 @@ class CapitalRuns:
         """Whether an "and" stands between two surnames: of people whom the article names in full, one at least."""
         pair = (self.texts[left], self.texts[at + 1])
         alone = at + 2 >= len(self.pieces) or not self.pieces[at + 2].capital
-        told = [name in self.surnames for name in pair]
-        known = [skeleton(name) in self.known.surnames for name in pair]
-        return alone and any(told) and all(map(or_, told, known))
+        told = self.surnames.intersection(pair)
+        return alone and bool(told) and all(name in told or skeleton(name) in self.known.surnames for name in pair)
 
     def _two_fields(self, start: int) -> bool:
         """Whether "the Security and Defence Council" starts at a piece: two fields of one body."""

@@ -30,15 +30,10 @@ def asked_once(question: Question[Told]) -> Question[Told]:
 
 def listed_once(question: Question[list[Told]]) -> Question[list[Told]]:
     """Let a question that is answered by a list be worked out once a document; each who asks gets a list of his own."""
-    name = f"{question.__module__}.{question.__qualname__}"
+    once = asked_once(question)
 
     @wraps(question)
     def ask(document: Document, token: Token) -> list[Told]:
-        known = document.remembered
-        key = (name, token.i)
-        if key not in known:
-            known[key] = question(document, token)
-        found: list[Told] = known[key]
-        return found.copy()
+        return once(document, token).copy()
 
     return ask

@@ -61,8 +61,8 @@ def _participants(
         if actor in named or actor in bodies or reader.side(actor) in sides:
             continue
         row = reader.cast.actors[actor]
-        there = place is not None and place.country and row.kind == "state" and row.country == place.country
-        if there and place is not None and _is_told(reader, own, place):
+        its_own = row.kind == "state" and row.country is not None
+        if place is not None and its_own and row.country == place.country and _is_told(reader, own, place):
             yield f"participant: the state where it was ({actor})"
         else:
             left.append(actor)
